@@ -1,0 +1,3 @@
+using DealerPortal.Platform.Modules;
+
+[assembly: Module("Accounts", Description = "Sign-in, password, profile, API keys", Dependencies = ["Email"])]

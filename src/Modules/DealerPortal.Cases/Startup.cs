@@ -1,0 +1,7 @@
+using DealerPortal.Platform.Modules;
+
+namespace DealerPortal.Cases;
+
+internal sealed class Startup : ModuleStartup
+{
+}

@@ -1,0 +1,7 @@
+using DealerPortal.Platform.Modules;
+
+namespace DealerPortal.Email;
+
+internal sealed class Startup : ModuleStartup
+{
+}

@@ -1,0 +1,7 @@
+using DealerPortal.Platform.Modules;
+
+namespace DealerPortal.Forms;
+
+internal sealed class Startup : ModuleStartup
+{
+}

@@ -1,0 +1,7 @@
+using DealerPortal.Platform.Modules;
+
+namespace DealerPortal.Registration;
+
+internal sealed class Startup : ModuleStartup
+{
+}
