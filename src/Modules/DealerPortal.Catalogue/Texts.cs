@@ -1,0 +1,4 @@
+namespace DealerPortal.Catalogue;
+
+/// <summary>Names this module's texts for IStringLocalizer.</summary>
+internal sealed class Texts;

@@ -1,0 +1,4 @@
+namespace DealerPortal.Forms;
+
+/// <summary>Names this module's texts for IStringLocalizer.</summary>
+internal sealed class Texts;
