@@ -6,8 +6,6 @@ namespace DealerPortal.Platform.Events;
 /// <summary>One fact on its way to one handler; gone once handled.</summary>
 internal sealed class OutboxMessage
 {
-    public const int MaxAttempts = 10;
-
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required string Fact { get; init; }
     public required string Handler { get; init; }
@@ -25,7 +23,7 @@ internal sealed class OutboxMessage
         Attempts++;
         LeasedUntil = null;
         LastError = error.Length > 2000 ? error[..2000] : error;
-        if (Attempts >= MaxAttempts)
+        if (Attempts >= IOutbox.MaxAttempts)
         {
             DeadAt = now;
             return;
