@@ -2,6 +2,7 @@ using System.Reflection;
 using DealerPortal.Platform;
 using DealerPortal.Platform.Data;
 using DealerPortal.Platform.Modules;
+using DealerPortal.Platform.Navigation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -30,6 +31,7 @@ public static class PortalHost
 
         builder.Services.AddPlatform(builder.Configuration, ModuleCatalog.Discover(Assembly.GetExecutingAssembly()));
         builder.Services.AddPages();
+        builder.Services.AddMenu(new MenuItem(MenuPlace.Main, "welcome", typeof(Texts), "Menu.Welcome", "/", "house", Order: 0));
         builder.Services.AddVisitorLanguage();
         builder.Services.AddRateLimits(builder.Configuration);
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
@@ -62,7 +64,7 @@ public static class PortalHost
         app.UseAuthorization();
 
         app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorPages();
+        app.MapRazorPages().WithStaticAssets();
         app.MapPlatform();
         app.MapOpenApi().AllowAnonymous();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();

@@ -20,7 +20,7 @@ export function rememberScheme() {
 }
 
 function show() {
-  const current = document.documentElement.dataset.theme ?? 'system'
+  const current = document.documentElement.dataset.theme || 'system'
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-scheme]'))
     button.setAttribute('aria-pressed', String(button.dataset.scheme === current))
 }
