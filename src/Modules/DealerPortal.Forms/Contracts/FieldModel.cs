@@ -6,9 +6,15 @@ public sealed record FieldModel(FormField Field, FormDefinition Form, FormContex
     /// <summary>As posted or prefilled; empty when there is nothing.</summary>
     public string Value { get; init; } = "";
 
-    public IReadOnlyList<FormFile> Files { get; init; } = [];
+    public IReadOnlyList<AnswerFile> Files { get; init; } = [];
 
     public string? Error { get; init; }
+
+    /// <summary>What rules see at this moment: all answers and what is known around them.</summary>
+    public required RuleData Data { get; init; }
+
+    /// <summary>False while a condition keeps the field from applying.</summary>
+    public bool Applies { get; init; } = true;
 
     /// <summary>Ids of the help and the error, for aria-describedby; null when there is neither.</summary>
     public string? DescribedBy { get; init; }

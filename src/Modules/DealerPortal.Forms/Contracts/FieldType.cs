@@ -10,13 +10,14 @@ public abstract class FieldType(IStringLocalizer texts) : IFieldType
 {
     private static readonly HashSet<string> RequiredOnly = ["required"];
 
+    /// <summary>The texts of the module that owns the type.</summary>
+    protected IStringLocalizer Texts { get; } = texts;
+
     public abstract string Name { get; }
 
     public abstract string View { get; }
 
     public virtual bool HasAnswer => true;
-
-    public virtual bool IsGroup => false;
 
     public virtual Rule? DerivedFrom => null;
 
@@ -25,6 +26,8 @@ public abstract class FieldType(IStringLocalizer texts) : IFieldType
     public virtual IReadOnlySet<string> MessageKeys => RequiredOnly;
 
     public virtual IEnumerable<string> FindProblems(FormField field, FormDefinition form) => [];
+
+    public virtual FieldFrame FrameOf(FormField field) => FieldFrame.Label;
 
     public virtual ValueTask<FieldReading> ReadAsync(FieldInput input, CancellationToken cancellationToken)
     {
@@ -55,7 +58,7 @@ public abstract class FieldType(IStringLocalizer texts) : IFieldType
         if (field.Messages.TryGetValue(key, out var own))
             return string.Format(CultureInfo.CurrentCulture, own.In(language), [field.Label.In(language), .. arguments]);
 
-        var text = texts[$"{Name}.{key}", [field.Label.In(language), .. arguments]];
-        return text.ResourceNotFound ? texts[$"Field.{key}", [field.Label.In(language), .. arguments]] : text;
+        var text = Texts[$"{Name}.{key}", [field.Label.In(language), .. arguments]];
+        return text.ResourceNotFound ? Texts[$"Field.{key}", [field.Label.In(language), .. arguments]] : text;
     }
 }

@@ -16,7 +16,7 @@ public sealed record FormFieldsModel(FormVersion Version, FormContext Context)
     /// <summary>What the controls show, as posted, by field key.</summary>
     public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
 
-    public IReadOnlyDictionary<string, IReadOnlyList<FormFile>> Files { get; init; } = new Dictionary<string, IReadOnlyList<FormFile>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<AnswerFile>> Files { get; init; } = new Dictionary<string, IReadOnlyList<AnswerFile>>();
 
     public IReadOnlyList<FormError> Errors { get; init; } = [];
 

@@ -5,10 +5,10 @@ namespace DealerPortal.Forms.Contracts;
 /// <summary>What was filled in, as it came: nothing of it is trusted yet.</summary>
 /// <param name="Answers">Posted texts by field key.</param>
 /// <param name="Files">Stored files by field key.</param>
-public sealed record FormSubmission(IReadOnlyDictionary<string, string> Answers, IReadOnlyDictionary<string, IReadOnlyList<FormFile>> Files)
+public sealed record FormSubmission(IReadOnlyDictionary<string, string> Answers, IReadOnlyDictionary<string, IReadOnlyList<AnswerFile>> Files)
 {
     public static FormSubmission Empty { get; } =
-        new(new Dictionary<string, string>(), new Dictionary<string, IReadOnlyList<FormFile>>());
+        new(new Dictionary<string, string>(), new Dictionary<string, IReadOnlyList<AnswerFile>>());
 
     /// <summary>Files that were not taken in and why; they stand among the result's errors.</summary>
     public IReadOnlyList<FormError> RefusedFiles { get; init; } = [];
@@ -19,7 +19,7 @@ public sealed record FormSubmission(IReadOnlyDictionary<string, string> Answers,
 /// <param name="Name">The name it came with, cleaned for display.</param>
 /// <param name="ContentType">The media type its content shows.</param>
 /// <param name="Size">In bytes.</param>
-public sealed record FormFile(string Token, string Name, string ContentType, long Size);
+public sealed record AnswerFile(string Token, string Name, string ContentType, long Size);
 
 /// <summary>
 /// A form as the browser posts it: <c>Answers[key]</c> holds the text or the new files of a field, <c>Kept[key]</c> the tokens of files

@@ -16,4 +16,4 @@ public sealed record AnsweredSection(string Key, string Title, IReadOnlyList<Ans
 /// <param name="Label">The question.</param>
 /// <param name="Text">The answer in words; empty for files.</param>
 /// <param name="Files">The files given as the answer.</param>
-public sealed record AnsweredField(string Key, string Label, string Text, IReadOnlyList<FormFile> Files);
+public sealed record AnsweredField(string Key, string Label, string Text, IReadOnlyList<AnswerFile> Files);

@@ -15,9 +15,6 @@ public interface IFieldType
     /// <summary>False for what is only shown, such as an information text.</summary>
     bool HasAnswer { get; }
 
-    /// <summary>Several controls under one question (a list of choices), so that the question is a legend and not a label.</summary>
-    bool IsGroup { get; }
-
     /// <summary>The answer as an expression, for fields the user only reads; null for all others.</summary>
     Rule? DerivedFrom { get; }
 
@@ -29,6 +26,9 @@ public interface IFieldType
 
     /// <summary>What is wrong with a definition's use of this type, one sentence each.</summary>
     IEnumerable<string> FindProblems(FormField field, FormDefinition form);
+
+    /// <summary>How the question stands around the control.</summary>
+    FieldFrame FrameOf(FormField field);
 
     /// <summary>Understands what was posted, without looking at other answers.</summary>
     ValueTask<FieldReading> ReadAsync(FieldInput input, CancellationToken cancellationToken);
@@ -49,12 +49,25 @@ public interface IFieldType
     JsonObject BrowserChecks(FormField field, FormDefinition form, FormContext context);
 }
 
+/// <summary>How a field's question stands around its control.</summary>
+public enum FieldFrame
+{
+    /// <summary>A label above one control.</summary>
+    Label,
+
+    /// <summary>A legend above several controls, such as a list of choices.</summary>
+    Group,
+
+    /// <summary>The view brings its own label, such as a tick with the sentence beside it.</summary>
+    None,
+}
+
 /// <param name="Field">The field as defined.</param>
 /// <param name="Form">The form it belongs to.</param>
 /// <param name="Context">Who fills it in.</param>
 /// <param name="Posted">The posted text, trimmed; empty when nothing was posted.</param>
 /// <param name="Files">The files posted for it.</param>
-public sealed record FieldInput(FormField Field, FormDefinition Form, FormContext Context, string Posted, IReadOnlyList<FormFile> Files);
+public sealed record FieldInput(FormField Field, FormDefinition Form, FormContext Context, string Posted, IReadOnlyList<AnswerFile> Files);
 
 /// <summary>What a field type understood.</summary>
 /// <param name="Answer">The answer as rules see it; null when nothing was answered.</param>

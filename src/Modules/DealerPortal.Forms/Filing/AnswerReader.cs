@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using DealerPortal.Forms.Contracts;
+using DealerPortal.Forms.FieldTypes;
+using DealerPortal.Platform.Localisation;
+
+namespace DealerPortal.Forms.Filing;
+
+internal sealed class AnswerReader(FieldTypeRegistry types) : IAnswerReader
+{
+    public IReadOnlyList<AnsweredSection> Read(FormVersion version, JsonObject answers, string language)
+    {
+        using var scope = language == CultureInfo.CurrentUICulture.TwoLetterISOLanguageName ? null : new LanguageScope(language, "BE");
+
+        return [.. version.Definition.Sections
+            .Select(section => new AnsweredSection(
+                section.Key,
+                section.Title.In(language),
+                [.. section.Fields.Where(field => answers[field.Key] is not null).Select(field => Read(field, answers[field.Key]!, language))]))
+            .Where(section => section.Fields.Count > 0)];
+    }
+
+    private AnsweredField Read(FormField field, JsonNode stored, string language)
+    {
+        var files = field.Type == FilesFieldType.TypeName ? FilesFieldType.FromStored(stored) : [];
+        return new AnsweredField(field.Key, field.Label.In(language), Describe(field, stored, language), files);
+    }
+
+    /// <summary>An answer this type can't read, because the type is gone or once meant something else, is shown as it was stored.</summary>
+    private string Describe(FormField field, JsonNode stored, string language)
+    {
+        try
+        {
+            return types.Find(field.Type)?.Describe(field, stored, language) ?? stored.ToString();
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or FormatException)
+        {
+            return stored.ToString();
+        }
+    }
+}
