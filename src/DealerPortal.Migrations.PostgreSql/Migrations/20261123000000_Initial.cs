@@ -1,4 +1,5 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -11,6 +12,69 @@ namespace DealerPortal.Migrations.PostgreSql.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateTable(
+                name: "accounts_accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first_name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    last_name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    keep_me_informed = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    blocked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    normalized_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    security_stamp = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    phone_number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts_accounts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_api_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    scopes = table.Column<List<string>>(type: "text[]", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts_api_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_roles",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    permissions = table.Column<List<string>>(type: "text[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts_roles", x => x.id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "email_messages",
                 columns: table => new
@@ -35,6 +99,45 @@ namespace DealerPortal.Migrations.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_email_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "forms_catalogue_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    target_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    target = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    countries = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    permission = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    description_de = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    description_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    description_fr = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    description_nl = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    title_de = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    title_en = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    title_fr = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    title_nl = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_forms_catalogue_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "forms_forms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    published_version_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_forms_forms", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -129,6 +232,79 @@ namespace DealerPortal.Migrations.PostgreSql.Migrations
                     table.PrimaryKey("pk_platform_settings", x => x.name);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "accounts_account_roles",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts_account_roles", x => new { x.account_id, x.role_id });
+                    table.ForeignKey(
+                        name: "fk_accounts_account_roles_accounts_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_accounts_account_roles_role_role_id",
+                        column: x => x.role_id,
+                        principalTable: "accounts_roles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "forms_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    form_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    json = table.Column<string>(type: "text", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_forms_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_forms_versions_forms_forms_form_id",
+                        column: x => x.form_id,
+                        principalTable: "forms_forms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_account_roles_role_id",
+                table: "accounts_account_roles",
+                column: "role_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_accounts_normalized_email",
+                table: "accounts_accounts",
+                column: "normalized_email",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_accounts_normalized_user_name",
+                table: "accounts_accounts",
+                column: "normalized_user_name");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_api_keys_hash",
+                table: "accounts_api_keys",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_roles_name",
+                table: "accounts_roles",
+                column: "name",
+                unique: true);
+
             migrationBuilder.CreateIndex(
                 name: "ix_email_messages_about",
                 table: "email_messages",
@@ -144,6 +320,24 @@ namespace DealerPortal.Migrations.PostgreSql.Migrations
                 name: "ix_email_messages_state_id",
                 table: "email_messages",
                 columns: new[] { "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_forms_catalogue_entries_key",
+                table: "forms_catalogue_entries",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_forms_forms_key",
+                table: "forms_forms",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_forms_versions_form_id_number",
+                table: "forms_versions",
+                columns: new[] { "form_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_files_owner_kind_owner_key",
@@ -166,7 +360,19 @@ namespace DealerPortal.Migrations.PostgreSql.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "accounts_account_roles");
+
+            migrationBuilder.DropTable(
+                name: "accounts_api_keys");
+
+            migrationBuilder.DropTable(
                 name: "email_messages");
+
+            migrationBuilder.DropTable(
+                name: "forms_catalogue_entries");
+
+            migrationBuilder.DropTable(
+                name: "forms_versions");
 
             migrationBuilder.DropTable(
                 name: "platform_data_protection_keys");
@@ -185,6 +391,15 @@ namespace DealerPortal.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_settings");
+
+            migrationBuilder.DropTable(
+                name: "accounts_accounts");
+
+            migrationBuilder.DropTable(
+                name: "accounts_roles");
+
+            migrationBuilder.DropTable(
+                name: "forms_forms");
         }
     }
 }

@@ -11,6 +11,69 @@ namespace DealerPortal.Migrations.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "accounts_accounts",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    first_name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    last_name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    keep_me_informed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    blocked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts_accounts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_api_keys",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    scopes = table.Column<string>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_used_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts_api_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_roles",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    permissions = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts_roles", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "email_messages",
                 columns: table => new
                 {
@@ -34,6 +97,45 @@ namespace DealerPortal.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_email_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "forms_catalogue_entries",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    target_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    target = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    countries = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    permission = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    description_de = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    description_en = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    description_fr = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    description_nl = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    title_de = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    title_en = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    title_fr = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    title_nl = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_forms_catalogue_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "forms_forms",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    published_version_id = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_forms_forms", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -128,6 +230,79 @@ namespace DealerPortal.Migrations.Sqlite.Migrations
                     table.PrimaryKey("pk_platform_settings", x => x.name);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "accounts_account_roles",
+                columns: table => new
+                {
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    role_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts_account_roles", x => new { x.account_id, x.role_id });
+                    table.ForeignKey(
+                        name: "fk_accounts_account_roles_accounts_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_accounts_account_roles_role_role_id",
+                        column: x => x.role_id,
+                        principalTable: "accounts_roles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "forms_versions",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    form_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    json = table.Column<string>(type: "TEXT", nullable: false),
+                    published_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_forms_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_forms_versions_forms_forms_form_id",
+                        column: x => x.form_id,
+                        principalTable: "forms_forms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_account_roles_role_id",
+                table: "accounts_account_roles",
+                column: "role_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_accounts_normalized_email",
+                table: "accounts_accounts",
+                column: "normalized_email",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_accounts_normalized_user_name",
+                table: "accounts_accounts",
+                column: "normalized_user_name");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_api_keys_hash",
+                table: "accounts_api_keys",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_roles_name",
+                table: "accounts_roles",
+                column: "name",
+                unique: true);
+
             migrationBuilder.CreateIndex(
                 name: "ix_email_messages_about",
                 table: "email_messages",
@@ -143,6 +318,24 @@ namespace DealerPortal.Migrations.Sqlite.Migrations
                 name: "ix_email_messages_state_id",
                 table: "email_messages",
                 columns: new[] { "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_forms_catalogue_entries_key",
+                table: "forms_catalogue_entries",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_forms_forms_key",
+                table: "forms_forms",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_forms_versions_form_id_number",
+                table: "forms_versions",
+                columns: new[] { "form_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_files_owner_kind_owner_key",
@@ -165,7 +358,19 @@ namespace DealerPortal.Migrations.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "accounts_account_roles");
+
+            migrationBuilder.DropTable(
+                name: "accounts_api_keys");
+
+            migrationBuilder.DropTable(
                 name: "email_messages");
+
+            migrationBuilder.DropTable(
+                name: "forms_catalogue_entries");
+
+            migrationBuilder.DropTable(
+                name: "forms_versions");
 
             migrationBuilder.DropTable(
                 name: "platform_data_protection_keys");
@@ -184,6 +389,15 @@ namespace DealerPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_settings");
+
+            migrationBuilder.DropTable(
+                name: "accounts_accounts");
+
+            migrationBuilder.DropTable(
+                name: "accounts_roles");
+
+            migrationBuilder.DropTable(
+                name: "forms_forms");
         }
     }
 }
