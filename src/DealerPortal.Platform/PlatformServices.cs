@@ -69,6 +69,7 @@ public static class PlatformServices
     public static void MapPlatform(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapFiles();
+        endpoints.MapBrandStylesheet();
         foreach (var module in endpoints.ServiceProvider.GetRequiredService<ModuleCatalog>().Modules)
             module.Startup.MapEndpoints(endpoints);
     }

@@ -5,6 +5,9 @@ public sealed record SiteSettings
 {
     public string BrandName { get; init; } = "Dealer Portal";
 
+    /// <summary>Design tokens this brand sets otherwise: one value, or one for light and one for dark, e.g. <c>"brand": ["#7a1f5c", "#e7a9d3"]</c>.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Tokens { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>nl, fr, de or en.</summary>
     public string DefaultLanguage { get; init; } = "nl";
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 
 const tokens = new Map()
-const css = await readFile(new URL('Styles/tokens.css', import.meta.url), 'utf8')
+const css = await readFile(new URL('../Styles/tokens.css', import.meta.url), 'utf8')
 for (const [, name, light, dark] of css.matchAll(/--([\w-]+):\s*light-dark\((#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\)/gi))
   tokens.set(name, { light, dark })
 
