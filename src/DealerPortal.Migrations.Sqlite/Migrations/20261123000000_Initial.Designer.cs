@@ -240,6 +240,125 @@ namespace DealerPortal.Migrations.Sqlite.Migrations
                     b.ToTable("accounts_roles", (string)null);
                 });
 
+            modelBuilder.Entity("DealerPortal.Catalogue.Brand", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("SerialPattern")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serial_pattern");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SerialHint", "DealerPortal.Catalogue.Brand.SerialHint#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("De")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("serial_hint_de");
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("serial_hint_en");
+
+                            b1.Property<string>("Fr")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("serial_hint_fr");
+
+                            b1.Property<string>("Nl")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("serial_hint_nl");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_catalogue_brands");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_catalogue_brands_name");
+
+                    b.ToTable("catalogue_brands", (string)null);
+                });
+
+            modelBuilder.Entity("DealerPortal.Catalogue.ProductEntry", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Brand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("brand");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Ean")
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ean");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NormalisedCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("normalised_code");
+
+                    b.Property<string>("ServiceType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_catalogue_models");
+
+                    b.HasIndex("Ean")
+                        .HasDatabaseName("ix_catalogue_models_ean");
+
+                    b.HasIndex("NormalisedCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_catalogue_models_normalised_code");
+
+                    b.ToTable("catalogue_models", (string)null);
+                });
+
             modelBuilder.Entity("DealerPortal.Email.MailMessage", b =>
                 {
                     b.Property<byte[]>("Id")

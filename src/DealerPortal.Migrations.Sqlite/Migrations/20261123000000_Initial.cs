@@ -74,6 +74,41 @@ namespace DealerPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "catalogue_brands",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    serial_pattern = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    serial_hint_de = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    serial_hint_en = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    serial_hint_fr = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    serial_hint_nl = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_catalogue_brands", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "catalogue_models",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    normalised_code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ean = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true),
+                    brand = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    group = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    service_type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_catalogue_models", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "email_messages",
                 columns: table => new
                 {
@@ -304,6 +339,23 @@ namespace DealerPortal.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_catalogue_brands_name",
+                table: "catalogue_brands",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_catalogue_models_ean",
+                table: "catalogue_models",
+                column: "ean");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_catalogue_models_normalised_code",
+                table: "catalogue_models",
+                column: "normalised_code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_email_messages_about",
                 table: "email_messages",
                 column: "about");
@@ -362,6 +414,12 @@ namespace DealerPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "accounts_api_keys");
+
+            migrationBuilder.DropTable(
+                name: "catalogue_brands");
+
+            migrationBuilder.DropTable(
+                name: "catalogue_models");
 
             migrationBuilder.DropTable(
                 name: "email_messages");
