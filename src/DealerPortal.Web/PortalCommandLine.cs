@@ -20,6 +20,7 @@ internal static class PortalCommandLine
                 return await RunCommandAsync(app, word, args[1..]);
 
             await PrepareAsync(app);
+            app.Lifetime.ApplicationStarted.Register(() => Welcome(app));
             await app.RunAsync();
             return 0;
         }
@@ -57,26 +58,26 @@ internal static class PortalCommandLine
     }
 
     /// <summary>Brings the database up to date and fills an empty one from the configured recipe.</summary>
-    private static async Task PrepareAsync(WebApplication app)
+    internal static async Task PrepareAsync(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().MigrateAsync(app.Lifetime.ApplicationStopping);
 
         var runner = scope.ServiceProvider.GetRequiredService<RecipeRunner>();
-        var recipe = app.Configuration["Portal:Recipe"] is { Length: > 0 } named ? named : app.Environment.IsDevelopment() ? "demo" : "production";
         if (await runner.IsDatabaseEmptyAsync(app.Lifetime.ApplicationStopping))
-            await runner.RunAsync(RecipeFile(scope.ServiceProvider, recipe), app.Lifetime.ApplicationStopping);
-
-        app.Lifetime.ApplicationStarted.Register(() => Welcome(app, recipe));
+            await runner.RunAsync(RecipeFile(scope.ServiceProvider, RecipeOf(app)), app.Lifetime.ApplicationStopping);
     }
 
     internal static string RecipeFile(IServiceProvider services, string recipe) =>
         recipe.EndsWith(".json", StringComparison.Ordinal) ? recipe : Path.Combine(services.GetRequiredService<PortalPaths>().Recipes, recipe + ".recipe.json");
 
-    private static void Welcome(WebApplication app, string recipe)
+    private static string RecipeOf(WebApplication app) =>
+        app.Configuration["Portal:Recipe"] is { Length: > 0 } named ? named : app.Environment.IsDevelopment() ? "demo" : "production";
+
+    private static void Welcome(WebApplication app)
     {
         Console.WriteLine($"\n  Dealer Portal is at {app.Urls.FirstOrDefault()?.Replace("[::]", "localhost", StringComparison.Ordinal)}");
-        if (recipe == "demo")
+        if (RecipeOf(app) == "demo")
         {
             Console.WriteLine("""
 

@@ -91,7 +91,7 @@ public sealed class Page
         if (ErrorSummary.Length > 0)
             text.AppendLine().Append("errors: ").Append(ErrorSummary);
         if (ContentHeaders.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true)
-            text.AppendLine().Append(Body);
+            text.AppendLine().Append(Body.Length > 1500 ? Body[..1500] + "…" : Body);
         return text.ToString();
     }
 

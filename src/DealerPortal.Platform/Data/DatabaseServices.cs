@@ -18,9 +18,8 @@ internal static class DatabaseServices
         services.AddScoped<DatabaseSetup>();
         services.AddDbContextPool<PortalDbContext>((provider, options) =>
         {
-            Configure(options, configuration.GetConnectionString("Portal"), provider.GetRequiredService<PortalPaths>());
+            Configure(options, configuration.GetConnectionString("Portal"), provider);
             options.UseApplicationServiceProvider(provider);
-            options.AddInterceptors(provider.GetRequiredService<SqliteConnectionSetup>());
         });
 
         services.AddDataProtection().SetApplicationName("DealerPortal");
@@ -28,14 +27,15 @@ internal static class DatabaseServices
             options.XmlRepository = new DataProtectionKeyRepository(provider.GetRequiredService<IServiceScopeFactory>())));
     }
 
-    private static void Configure(DbContextOptionsBuilder options, string? connectionString, PortalPaths paths)
+    private static void Configure(DbContextOptionsBuilder options, string? connectionString, IServiceProvider provider)
     {
         options.UseSnakeCaseNamingConvention();
         if (string.IsNullOrWhiteSpace(connectionString))
         {
-            Directory.CreateDirectory(paths.Data);
-            var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(paths.Data, "portal.db") };
+            var folder = Directory.CreateDirectory(provider.GetRequiredService<PortalPaths>().Data);
+            var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder.FullName, "portal.db") };
             options.UseSqlite(file.ConnectionString, sqlite => sqlite.MigrationsAssembly("DealerPortal.Migrations.Sqlite"));
+            options.AddInterceptors(provider.GetRequiredService<SqliteConnectionSetup>());
             return;
         }
 
