@@ -4,6 +4,7 @@ using DealerPortal.Accounts.Passwords;
 using DealerPortal.Accounts.Recipes;
 using DealerPortal.Accounts.SignIn;
 using DealerPortal.Platform.Data;
+using DealerPortal.Platform.Localisation;
 using DealerPortal.Platform.Modules;
 using DealerPortal.Platform.Navigation;
 using DealerPortal.Platform.Recipes;
@@ -25,6 +26,7 @@ internal sealed class Startup : ModuleStartup
         services.AddScoped<IAccountDirectory, AccountDirectory>();
         services.AddScoped<IAccountRegistrar, AccountRegistrar>();
         services.AddScoped<IAccountSignIn, AccountSignIn>();
+        services.AddScoped<IKeepPreferences, AccountPreferences>();
         services.AddSingleton<AccountSessions>();
         services.AddSingleton<IAccountSessions>(provider => provider.GetRequiredService<AccountSessions>());
         services.AddSingleton<ApiKeyRing>();
