@@ -176,6 +176,31 @@ namespace DealerPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "organisations_organisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    street = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    house_number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    postal_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    city = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    vat_number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    phone = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    opens_cases_to_all_members = table.Column<bool>(type: "boolean", nullable: false),
+                    is_live = table.Column<bool>(type: "boolean", nullable: false),
+                    founded_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    search_text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisations_organisations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_data_protection_keys",
                 columns: table => new
                 {
@@ -312,6 +337,52 @@ namespace DealerPortal.Migrations.PostgreSql.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "organisations_domains",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    domain = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisations_domains", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organisations_domains_organisations_organisations_organisat",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations_organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisations_members",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    rejection_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    explanation = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisations_members", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organisations_members_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations_organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_accounts_account_roles_role_id",
                 table: "accounts_account_roles",
@@ -392,6 +463,45 @@ namespace DealerPortal.Migrations.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_organisations_domains_domain_organisation_id",
+                table: "organisations_domains",
+                columns: new[] { "domain", "organisation_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_domains_organisation_id",
+                table: "organisations_domains",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_members_account_id",
+                table: "organisations_members",
+                column: "account_id",
+                unique: true,
+                filter: "state <> 'Rejected'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_members_account_id_organisation_id",
+                table: "organisations_members",
+                columns: new[] { "account_id", "organisation_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_members_organisation_id_state",
+                table: "organisations_members",
+                columns: new[] { "organisation_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_organisations_country_postal_code",
+                table: "organisations_organisations",
+                columns: new[] { "country", "postal_code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_organisations_vat_number",
+                table: "organisations_organisations",
+                column: "vat_number");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_files_owner_kind_owner_key",
                 table: "platform_files",
                 columns: new[] { "owner_kind", "owner_key" });
@@ -433,6 +543,12 @@ namespace DealerPortal.Migrations.PostgreSql.Migrations
                 name: "forms_versions");
 
             migrationBuilder.DropTable(
+                name: "organisations_domains");
+
+            migrationBuilder.DropTable(
+                name: "organisations_members");
+
+            migrationBuilder.DropTable(
                 name: "platform_data_protection_keys");
 
             migrationBuilder.DropTable(
@@ -458,6 +574,9 @@ namespace DealerPortal.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "forms_forms");
+
+            migrationBuilder.DropTable(
+                name: "organisations_organisations");
         }
     }
 }

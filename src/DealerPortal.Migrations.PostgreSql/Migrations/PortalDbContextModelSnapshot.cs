@@ -638,6 +638,200 @@ namespace DealerPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("forms_versions", (string)null);
                 });
 
+            modelBuilder.Entity("DealerPortal.Organisations.Member", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("explanation");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("RejectionReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rejection_reason");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisations_members");
+
+                    b.HasIndex("AccountId", "OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisations_members_account_id_organisation_id");
+
+                    b.HasIndex("OrganisationId", "State")
+                        .HasDatabaseName("ix_organisations_members_organisation_id_state");
+
+                    b.HasIndex(new[] { "AccountId" }, "ix_organisations_members_one_per_account")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisations_members_account_id")
+                        .HasFilter("state <> 'Rejected'");
+
+                    b.ToTable("organisations_members", (string)null);
+                });
+
+            modelBuilder.Entity("DealerPortal.Organisations.Organisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("city");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("country");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("FoundedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("founded_by");
+
+                    b.Property<string>("HouseNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("house_number");
+
+                    b.Property<bool>("IsLive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_live");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("OpensCasesToAllMembers")
+                        .HasColumnType("boolean")
+                        .HasColumnName("opens_cases_to_all_members");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("PostalCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("postal_code");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("Street")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("street");
+
+                    b.Property<string>("VatNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("vat_number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisations_organisations");
+
+                    b.HasIndex("VatNumber")
+                        .HasDatabaseName("ix_organisations_organisations_vat_number");
+
+                    b.HasIndex("Country", "PostalCode")
+                        .HasDatabaseName("ix_organisations_organisations_country_postal_code");
+
+                    b.ToTable("organisations_organisations", (string)null);
+                });
+
+            modelBuilder.Entity("DealerPortal.Organisations.OrganisationDomain", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Domain")
+                        .IsRequired()
+                        .HasMaxLength(253)
+                        .HasColumnType("character varying(253)")
+                        .HasColumnName("domain");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisations_domains");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_organisations_domains_organisation_id");
+
+                    b.HasIndex("Domain", "OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisations_domains_domain_organisation_id");
+
+                    b.ToTable("organisations_domains", (string)null);
+                });
+
             modelBuilder.Entity("DealerPortal.Platform.Data.DataProtectionKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -880,6 +1074,26 @@ namespace DealerPortal.Migrations.PostgreSql.Migrations
                         .HasConstraintName("fk_forms_versions_forms_forms_form_id");
                 });
 
+            modelBuilder.Entity("DealerPortal.Organisations.Member", b =>
+                {
+                    b.HasOne("DealerPortal.Organisations.Organisation", null)
+                        .WithMany("Members")
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisations_members_organisation_organisation_id");
+                });
+
+            modelBuilder.Entity("DealerPortal.Organisations.OrganisationDomain", b =>
+                {
+                    b.HasOne("DealerPortal.Organisations.Organisation", null)
+                        .WithMany("Domains")
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisations_domains_organisations_organisations_organisat");
+                });
+
             modelBuilder.Entity("DealerPortal.Accounts.Account", b =>
                 {
                     b.Navigation("Roles");
@@ -888,6 +1102,13 @@ namespace DealerPortal.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("DealerPortal.Forms.StoredForm", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("DealerPortal.Organisations.Organisation", b =>
+                {
+                    b.Navigation("Domains");
+
+                    b.Navigation("Members");
                 });
 #pragma warning restore 612, 618
         }

@@ -174,6 +174,31 @@ namespace DealerPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "organisations_organisations",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    street = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    house_number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    postal_code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    city = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    vat_number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    opens_cases_to_all_members = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_live = table.Column<bool>(type: "INTEGER", nullable: false),
+                    founded_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    search_text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisations_organisations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_data_protection_keys",
                 columns: table => new
                 {
@@ -310,6 +335,52 @@ namespace DealerPortal.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "organisations_domains",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    domain = table.Column<string>(type: "TEXT", maxLength: 253, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisations_domains", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organisations_domains_organisations_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations_organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisations_members",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    decided_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    rejection_reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    explanation = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisations_members", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organisations_members_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations_organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_accounts_account_roles_role_id",
                 table: "accounts_account_roles",
@@ -390,6 +461,45 @@ namespace DealerPortal.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_organisations_domains_domain_organisation_id",
+                table: "organisations_domains",
+                columns: new[] { "domain", "organisation_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_domains_organisation_id",
+                table: "organisations_domains",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_members_account_id",
+                table: "organisations_members",
+                column: "account_id",
+                unique: true,
+                filter: "state <> 'Rejected'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_members_account_id_organisation_id",
+                table: "organisations_members",
+                columns: new[] { "account_id", "organisation_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_members_organisation_id_state",
+                table: "organisations_members",
+                columns: new[] { "organisation_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_organisations_country_postal_code",
+                table: "organisations_organisations",
+                columns: new[] { "country", "postal_code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_organisations_vat_number",
+                table: "organisations_organisations",
+                column: "vat_number");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_files_owner_kind_owner_key",
                 table: "platform_files",
                 columns: new[] { "owner_kind", "owner_key" });
@@ -431,6 +541,12 @@ namespace DealerPortal.Migrations.Sqlite.Migrations
                 name: "forms_versions");
 
             migrationBuilder.DropTable(
+                name: "organisations_domains");
+
+            migrationBuilder.DropTable(
+                name: "organisations_members");
+
+            migrationBuilder.DropTable(
                 name: "platform_data_protection_keys");
 
             migrationBuilder.DropTable(
@@ -456,6 +572,9 @@ namespace DealerPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "forms_forms");
+
+            migrationBuilder.DropTable(
+                name: "organisations_organisations");
         }
     }
 }

@@ -633,6 +633,203 @@ namespace DealerPortal.Migrations.Sqlite.Migrations
                     b.ToTable("forms_versions", (string)null);
                 });
 
+            modelBuilder.Entity("DealerPortal.Organisations.Member", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<byte[]>("DecidedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explanation");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("RejectionReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rejection_reason");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisations_members");
+
+                    b.HasIndex("AccountId", "OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisations_members_account_id_organisation_id");
+
+                    b.HasIndex("OrganisationId", "State")
+                        .HasDatabaseName("ix_organisations_members_organisation_id_state");
+
+                    b.HasIndex(new[] { "AccountId" }, "ix_organisations_members_one_per_account")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisations_members_account_id")
+                        .HasFilter("state <> 'Rejected'");
+
+                    b.ToTable("organisations_members", (string)null);
+                });
+
+            modelBuilder.Entity("DealerPortal.Organisations.Organisation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("country");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("FoundedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("founded_by");
+
+                    b.Property<string>("HouseNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("house_number");
+
+                    b.Property<bool>("IsLive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_live");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("OpensCasesToAllMembers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opens_cases_to_all_members");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("PostalCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("postal_code");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("Street")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street");
+
+                    b.Property<string>("VatNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vat_number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisations_organisations");
+
+                    b.HasIndex("VatNumber")
+                        .HasDatabaseName("ix_organisations_organisations_vat_number");
+
+                    b.HasIndex("Country", "PostalCode")
+                        .HasDatabaseName("ix_organisations_organisations_country_postal_code");
+
+                    b.ToTable("organisations_organisations", (string)null);
+                });
+
+            modelBuilder.Entity("DealerPortal.Organisations.OrganisationDomain", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Domain")
+                        .IsRequired()
+                        .HasMaxLength(253)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("domain");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisations_domains");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_organisations_domains_organisation_id");
+
+                    b.HasIndex("Domain", "OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisations_domains_domain_organisation_id");
+
+                    b.ToTable("organisations_domains", (string)null);
+                });
+
             modelBuilder.Entity("DealerPortal.Platform.Data.DataProtectionKey", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -875,6 +1072,26 @@ namespace DealerPortal.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_forms_versions_forms_forms_form_id");
                 });
 
+            modelBuilder.Entity("DealerPortal.Organisations.Member", b =>
+                {
+                    b.HasOne("DealerPortal.Organisations.Organisation", null)
+                        .WithMany("Members")
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisations_members_organisation_organisation_id");
+                });
+
+            modelBuilder.Entity("DealerPortal.Organisations.OrganisationDomain", b =>
+                {
+                    b.HasOne("DealerPortal.Organisations.Organisation", null)
+                        .WithMany("Domains")
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisations_domains_organisations_organisations_organisation_id");
+                });
+
             modelBuilder.Entity("DealerPortal.Accounts.Account", b =>
                 {
                     b.Navigation("Roles");
@@ -883,6 +1100,13 @@ namespace DealerPortal.Migrations.Sqlite.Migrations
             modelBuilder.Entity("DealerPortal.Forms.StoredForm", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("DealerPortal.Organisations.Organisation", b =>
+                {
+                    b.Navigation("Domains");
+
+                    b.Navigation("Members");
                 });
 #pragma warning restore 612, 618
         }
