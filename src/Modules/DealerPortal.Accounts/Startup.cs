@@ -1,9 +1,11 @@
 using DealerPortal.Accounts.ApiKeys;
 using DealerPortal.Accounts.Contracts;
+using DealerPortal.Accounts.EventHandlers;
 using DealerPortal.Accounts.Passwords;
 using DealerPortal.Accounts.Recipes;
 using DealerPortal.Accounts.SignIn;
 using DealerPortal.Platform.Data;
+using DealerPortal.Platform.Events;
 using DealerPortal.Platform.Localisation;
 using DealerPortal.Platform.Modules;
 using DealerPortal.Platform.Navigation;
@@ -31,6 +33,10 @@ internal sealed class Startup : ModuleStartup
         services.AddSingleton<IAccountSessions>(provider => provider.GetRequiredService<AccountSessions>());
         services.AddSingleton<ApiKeyRing>();
         services.AddSingleton<PasswordRules>();
+        services.AddScoped<PasswordSignIn>();
+        services.AddScoped<PasswordChange>();
+        services.AddScoped<PasswordResetLinks>();
+        services.AddEventHandler<PasswordResetRequested, SendResetLinkWhenPasswordResetRequested>();
 
         services.AddMenu(
             new MenuItem(MenuPlace.Account, "account", typeof(Texts), "Menu.Settings", "/account", "settings", 10),
