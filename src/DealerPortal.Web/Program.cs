@@ -1,6 +1,7 @@
 using DealerPortal.Web;
 
-var builder = WebApplication.CreateBuilder(PortalCommandLine.HostArguments(args));
+// Settings and pages lie beside the program, wherever it is started from; only the data folder follows the working folder.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = PortalCommandLine.HostArguments(args), ContentRootPath = AppContext.BaseDirectory });
 
 builder.AddPortal();
 

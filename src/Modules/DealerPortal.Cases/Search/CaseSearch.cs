@@ -1,0 +1,48 @@
+using DealerPortal.Platform.Data;
+using DealerPortal.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace DealerPortal.Cases.Search;
+
+/// <summary>
+/// Finds cases by words: an FTS5 table on SQLite, a tsvector on PostgreSQL, both filled with the same tokens in the transaction that files the case.
+/// </summary>
+internal sealed class CaseSearch(PortalDbContext db, CurrentUser user)
+{
+    /// <summary>The visible cases in which every word of <paramref name="query"/> begins some word; all visible ones for an empty query.</summary>
+    public IQueryable<Case> Find(string? query)
+    {
+        if (string.IsNullOrWhiteSpace(query))
+            return db.Set<Case>().VisibleTo(user);
+
+        var words = CaseTokens.Parse(query);
+        // Only marks were typed: nothing is called that.
+        if (words.Count == 0)
+            return db.Set<Case>().Where(_ => false);
+
+        var prefix = user.OrganisationId is { } organisation ? CaseTokens.PrefixOf(organisation) : CaseTokens.Everyone;
+        var found = db.IsSqlite
+            ? db.Set<Case>().FromSql($"SELECT * FROM cases_cases WHERE id IN (SELECT rowid FROM cases_search WHERE cases_search MATCH {Fts5(words, prefix)})")
+            : db.Set<Case>().FromSql($"SELECT * FROM cases_cases WHERE id IN (SELECT case_id FROM cases_search WHERE tokens @@ {TsQuery(words, prefix)}::tsquery)");
+        return found.VisibleTo(user);
+    }
+
+    /// <summary>Makes a case findable; part of the caller's transaction, after its id is known.</summary>
+    public Task IndexAsync(Case dealerCase, CancellationToken cancellationToken)
+    {
+        var tokens = CaseTokens.Of(dealerCase);
+        return db.IsSqlite
+            ? db.Database.ExecuteSqlAsync($"INSERT INTO cases_search (rowid, tokens) VALUES ({dealerCase.Id}, {string.Join(' ', tokens)})", cancellationToken)
+            : db.Database.ExecuteSqlAsync($"INSERT INTO cases_search (case_id, tokens) VALUES ({dealerCase.Id}, array_to_tsvector({tokens.ToArray()}))", cancellationToken);
+    }
+
+    // Tokens hold letters and digits only, so neither language needs more escaping than its quotes.
+    private static string Fts5(IReadOnlyList<SearchWord> words, string prefix) =>
+        string.Join(" AND ", words.Select(word => Either(word, part => $"\"{prefix}{part}\"*", " AND ", " OR ")));
+
+    private static string TsQuery(IReadOnlyList<SearchWord> words, string prefix) =>
+        string.Join(" & ", words.Select(word => Either(word, part => $"'{prefix}{part}':*", " & ", " | ")));
+
+    private static string Either(SearchWord word, Func<string, string> term, string and, string or) =>
+        word.Parts.Count == 1 ? term(word.Joined) : $"({term(word.Joined)}{or}({string.Join(and, word.Parts.Select(term))}))";
+}
