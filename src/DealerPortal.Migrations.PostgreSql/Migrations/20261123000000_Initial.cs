@@ -1,6 +1,7 @@
 ﻿using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -73,6 +74,78 @@ namespace DealerPortal.Migrations.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_accounts_roles", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_cases",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    reporter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reporter_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    form_version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    filed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    request_status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    resolution = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    order_status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    order_status_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    appointment_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    order_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    notify_by_email = table.Column<bool>(type: "boolean", nullable: false),
+                    model_code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    serial_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    service_type = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    device_location = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    reference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    end_user_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    end_user_city = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    description = table.Column<string>(type: "text", nullable: true),
+                    preferred_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    answers = table.Column<string>(type: "text", nullable: false),
+                    submission_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_cases", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_numbers",
+                columns: table => new
+                {
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_numbers", x => x.year);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_order_updates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    api_key_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    external_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    case_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    appointment = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_order_updates", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -317,6 +390,32 @@ namespace DealerPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_events",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    who = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    reported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    occurs_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_events", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_cases_events_cases_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "forms_versions",
                 columns: table => new
                 {
@@ -410,6 +509,52 @@ namespace DealerPortal.Migrations.PostgreSql.Migrations
                 table: "accounts_roles",
                 column: "name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_cases_filed_at_id",
+                table: "cases_cases",
+                columns: new[] { "filed_at", "id" },
+                descending: new bool[0]);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_cases_number",
+                table: "cases_cases",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_cases_organisation_id_filed_at_id_request_status_kind",
+                table: "cases_cases",
+                columns: new[] { "organisation_id", "filed_at", "id", "request_status", "kind" },
+                descending: new[] { false, true, true, false, false });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_cases_reporter_id_filed_at_id",
+                table: "cases_cases",
+                columns: new[] { "reporter_id", "filed_at", "id" },
+                descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_cases_submission_id",
+                table: "cases_cases",
+                column: "submission_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_events_case_id_at",
+                table: "cases_events",
+                columns: new[] { "case_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_order_updates_api_key_id_external_id",
+                table: "cases_order_updates",
+                columns: new[] { "api_key_id", "external_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_order_updates_case_number",
+                table: "cases_order_updates",
+                column: "case_number");
 
             migrationBuilder.CreateIndex(
                 name: "ix_catalogue_brands_name",
@@ -528,6 +673,15 @@ namespace DealerPortal.Migrations.PostgreSql.Migrations
                 name: "accounts_api_keys");
 
             migrationBuilder.DropTable(
+                name: "cases_events");
+
+            migrationBuilder.DropTable(
+                name: "cases_numbers");
+
+            migrationBuilder.DropTable(
+                name: "cases_order_updates");
+
+            migrationBuilder.DropTable(
                 name: "catalogue_brands");
 
             migrationBuilder.DropTable(
@@ -571,6 +725,9 @@ namespace DealerPortal.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "accounts_roles");
+
+            migrationBuilder.DropTable(
+                name: "cases_cases");
 
             migrationBuilder.DropTable(
                 name: "forms_forms");

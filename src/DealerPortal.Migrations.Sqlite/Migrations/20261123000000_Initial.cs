@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -71,6 +72,78 @@ namespace DealerPortal.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_accounts_roles", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_cases",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    reporter_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reporter_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    form_version_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    filed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    request_status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    resolution = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    order_status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    order_status_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    appointment_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    order_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    notify_by_email = table.Column<bool>(type: "INTEGER", nullable: false),
+                    model_code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    serial_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    service_type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    device_location = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    end_user_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    end_user_city = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    preferred_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answers = table.Column<string>(type: "TEXT", nullable: false),
+                    submission_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_cases", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_numbers",
+                columns: table => new
+                {
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    last = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_numbers", x => x.year);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_order_updates",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    api_key_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    external_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    case_number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    appointment = table.Column<long>(type: "INTEGER", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_order_updates", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -315,6 +388,32 @@ namespace DealerPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_events",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    who = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    reported_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    occurs_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_events", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_cases_events_cases_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "forms_versions",
                 columns: table => new
                 {
@@ -408,6 +507,52 @@ namespace DealerPortal.Migrations.Sqlite.Migrations
                 table: "accounts_roles",
                 column: "name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_cases_filed_at_id",
+                table: "cases_cases",
+                columns: new[] { "filed_at", "id" },
+                descending: new bool[0]);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_cases_number",
+                table: "cases_cases",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_cases_organisation_id_filed_at_id_request_status_kind",
+                table: "cases_cases",
+                columns: new[] { "organisation_id", "filed_at", "id", "request_status", "kind" },
+                descending: new[] { false, true, true, false, false });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_cases_reporter_id_filed_at_id",
+                table: "cases_cases",
+                columns: new[] { "reporter_id", "filed_at", "id" },
+                descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_cases_submission_id",
+                table: "cases_cases",
+                column: "submission_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_events_case_id_at",
+                table: "cases_events",
+                columns: new[] { "case_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_order_updates_api_key_id_external_id",
+                table: "cases_order_updates",
+                columns: new[] { "api_key_id", "external_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_order_updates_case_number",
+                table: "cases_order_updates",
+                column: "case_number");
 
             migrationBuilder.CreateIndex(
                 name: "ix_catalogue_brands_name",
@@ -526,6 +671,15 @@ namespace DealerPortal.Migrations.Sqlite.Migrations
                 name: "accounts_api_keys");
 
             migrationBuilder.DropTable(
+                name: "cases_events");
+
+            migrationBuilder.DropTable(
+                name: "cases_numbers");
+
+            migrationBuilder.DropTable(
+                name: "cases_order_updates");
+
+            migrationBuilder.DropTable(
                 name: "catalogue_brands");
 
             migrationBuilder.DropTable(
@@ -569,6 +723,9 @@ namespace DealerPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "accounts_roles");
+
+            migrationBuilder.DropTable(
+                name: "cases_cases");
 
             migrationBuilder.DropTable(
                 name: "forms_forms");
