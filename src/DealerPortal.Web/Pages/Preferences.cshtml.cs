@@ -1,3 +1,4 @@
+using System.Globalization;
 using DealerPortal.Platform.Localisation;
 using DealerPortal.Platform.Security;
 using DealerPortal.Platform.Settings;
@@ -16,7 +17,10 @@ internal sealed class PreferencesModel(CurrentUser user, ISettings settings, IEn
     public async Task<IActionResult> OnPostAsync(string? language, string? country, string? returnUrl, CancellationToken cancellationToken)
     {
         language = Languages.All.Contains(language) ? language : null;
-        country = settings.Get<SiteSettings>().Countries.FirstOrDefault(known => known.Code == country)?.Code;
+        if (settings.Get<SiteSettings>().Countries.FirstOrDefault(known => known.Code == country) is { } chosen)
+            language ??= LanguageFor(chosen);
+        else
+            country = null;
 
         Remember(Languages.LanguageCookie, language);
         Remember(Languages.CountryCookie, country);
@@ -26,6 +30,10 @@ internal sealed class PreferencesModel(CurrentUser user, ISettings settings, IEn
 
         return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
     }
+
+    /// <summary>The country's first language where it does not offer the one spoken so far; null leaves that as it is.</summary>
+    private static string? LanguageFor(CountrySettings country) =>
+        country.Languages.Count == 0 || country.Languages.Contains(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ? null : country.Languages[0];
 
     private void Remember(string cookie, string? value)
     {
