@@ -29,6 +29,7 @@ internal sealed class Startup : ModuleStartup
         services.AddScoped<IAccountRegistrar, AccountRegistrar>();
         services.AddScoped<IAccountSignIn, AccountSignIn>();
         services.AddScoped<IKeepPreferences, AccountPreferences>();
+        services.AddScoped<IAccountSeeder, AccountSeeder>();
         services.AddSingleton<AccountSessions>();
         services.AddSingleton<IAccountSessions>(provider => provider.GetRequiredService<AccountSessions>());
         services.AddSingleton<ApiKeyRing>();

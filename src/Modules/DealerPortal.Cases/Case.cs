@@ -77,10 +77,12 @@ internal sealed class Case
     public IReadOnlyList<CaseEvent> Events => _events;
 
     /// <summary>Files a request.</summary>
-    public static Case File(string number, FiledRequest request, DateTimeOffset now)
+    /// <param name="id">Only where many are written at once; else the database gives it.</param>
+    public static Case File(string number, FiledRequest request, DateTimeOffset now, long id = 0)
     {
         var filed = new Case
         {
+            Id = id,
             Number = number,
             OrganisationId = request.OrganisationId,
             OrganisationName = request.OrganisationName,
@@ -145,7 +147,7 @@ internal sealed class Case
     public void NoteMail(string template, string address, DateTimeOffset at) => Note(CaseEventKind.MailSent, CaseEventSource.Portal, address, at, text: template);
 
     private void Note(CaseEventKind kind, CaseEventSource source, string who, DateTimeOffset at, string? status = null, DateTimeOffset? occursAt = null, string? text = null, DateTimeOffset? reportedAt = null) =>
-        _events.Add(new CaseEvent { Kind = kind, Source = source, Who = who, At = at, Status = status, OccursAt = occursAt, Text = text, ReportedAt = reportedAt });
+        _events.Add(new CaseEvent { CaseId = Id, Kind = kind, Source = source, Who = who, At = at, Status = status, OccursAt = occursAt, Text = text, ReportedAt = reportedAt });
 }
 
 /// <summary>What a page or the API hands over when a request is filed.</summary>

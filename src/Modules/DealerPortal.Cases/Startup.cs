@@ -3,7 +3,9 @@ using DealerPortal.Cases.Contracts;
 using DealerPortal.Cases.EventHandlers;
 using DealerPortal.Cases.Recipes;
 using DealerPortal.Cases.Search;
+using DealerPortal.Cases.Seeding;
 using DealerPortal.Email.Contracts;
+using DealerPortal.Platform.Commands;
 using DealerPortal.Platform.Events;
 using DealerPortal.Platform.Files;
 using DealerPortal.Platform.Modules;
@@ -25,6 +27,8 @@ internal sealed class Startup : ModuleStartup
         services.AddScoped<IFileGate, CaseFiles>();
         services.AddPermissions(CasePermissions.All);
         services.AddRecipeStep<CasesStep>();
+        services.AddScoped<CaseSeeder>();
+        services.AddPortalCommand<SeedCommand>();
 
         services.AddScoped<ReporterMail>();
         services.AddEventHandler<CaseFiled, MailReporterWhenCaseFiled>();

@@ -21,6 +21,7 @@ internal sealed class Startup : ModuleStartup
         services.AddScoped<OrganisationDirectory>();
         services.AddScoped<IOrganisationDirectory>(provider => provider.GetRequiredService<OrganisationDirectory>());
         services.AddScoped<IOrganisationMembership, OrganisationMembership>();
+        services.AddScoped<IOrganisationSeeder, OrganisationSeeder>();
         services.AddSingleton<StandingLinks>();
         services.AddScoped<MemberActs>();
         services.AddScoped<MemberList>();

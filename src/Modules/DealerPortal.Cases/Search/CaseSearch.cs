@@ -1,6 +1,10 @@
+using System.Globalization;
 using DealerPortal.Platform.Data;
 using DealerPortal.Platform.Security;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace DealerPortal.Cases.Search;
 
@@ -34,6 +38,36 @@ internal sealed class CaseSearch(PortalDbContext db, CurrentUser user)
         return db.IsSqlite
             ? db.Database.ExecuteSqlAsync($"INSERT INTO cases_search (rowid, tokens) VALUES ({dealerCase.Id}, {string.Join(' ', tokens)})", cancellationToken)
             : db.Database.ExecuteSqlAsync($"INSERT INTO cases_search (case_id, tokens) VALUES ({dealerCase.Id}, array_to_tsvector({tokens.ToArray()}))", cancellationToken);
+    }
+
+    /// <summary>Makes many cases findable; part of the caller's transaction.</summary>
+    public Task IndexManyAsync(IReadOnlyCollection<Case> cases, CancellationToken cancellationToken) =>
+        db.IsSqlite ? InsertManyAsync(cases, cancellationToken) : CopyManyAsync(cases, cancellationToken);
+
+    private async Task InsertManyAsync(IReadOnlyCollection<Case> cases, CancellationToken cancellationToken)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = "INSERT INTO cases_search (rowid, tokens) VALUES ($id, $tokens)";
+        var (id, tokens) = (new SqliteParameter { ParameterName = "$id" }, new SqliteParameter { ParameterName = "$tokens" });
+        command.Parameters.Add(id);
+        command.Parameters.Add(tokens);
+        await command.PrepareAsync(cancellationToken);
+        foreach (var dealerCase in cases)
+        {
+            id.Value = dealerCase.Id;
+            tokens.Value = string.Join(' ', CaseTokens.Of(dealerCase));
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    private async Task CopyManyAsync(IReadOnlyCollection<Case> cases, CancellationToken cancellationToken)
+    {
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        // Tokens without marks or blanks are a tsvector as they stand.
+        await using var copy = await connection.BeginTextImportAsync("COPY cases_search (case_id, tokens) FROM STDIN", cancellationToken);
+        foreach (var dealerCase in cases)
+            await copy.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"{dealerCase.Id}\t{string.Join(' ', CaseTokens.Of(dealerCase))}\n"));
     }
 
     // Tokens hold letters and digits only, so neither language needs more escaping than its quotes.
