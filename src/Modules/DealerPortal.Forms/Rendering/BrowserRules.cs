@@ -27,7 +27,7 @@ internal sealed class BrowserRules(FieldTypeRegistry types, IStringLocalizer<Tex
         var facts = form.Fields.Select(field => types.Find(field.Type)?.Fact).OfType<string>().Distinct();
         var rules = new JsonObject
         {
-            ["sections"] = new JsonArray([.. form.Sections.Select(section => new JsonObject { ["key"] = section.Key, ["visibleWhen"] = Parse(section.VisibleWhen) })]),
+            ["sections"] = new JsonArray([.. form.Sections.Select(section => WithoutAbsent(new JsonObject { ["key"] = section.Key, ["visibleWhen"] = Parse(section.VisibleWhen) }))]),
             ["fields"] = new JsonArray([.. form.Sections.SelectMany(section => section.Fields, (section, field) => Field(section, field, form, context)).OfType<JsonNode>()]),
             ["order"] = new JsonArray([.. form.SettleOrder.Select(field => JsonValue.Create(field.Key))]),
             ["around"] = new JsonObject(Surroundings.Select(name => KeyValuePair.Create(name, data[name]))),
@@ -42,7 +42,7 @@ internal sealed class BrowserRules(FieldTypeRegistry types, IStringLocalizer<Tex
         if (types.Find(field.Type) is not { } type)
             return null;
 
-        var json = new JsonObject
+        return WithoutAbsent(new JsonObject
         {
             ["key"] = field.Key,
             ["type"] = field.Type,
@@ -62,7 +62,11 @@ internal sealed class BrowserRules(FieldTypeRegistry types, IStringLocalizer<Tex
             ["hasAnswer"] = type.HasAnswer,
             ["requiredMessage"] = type.HasAnswer ? type.RequiredMessage(field) : null,
             ["checks"] = type.BrowserChecks(field, form, context),
-        };
+        });
+    }
+
+    private static JsonObject WithoutAbsent(JsonObject json)
+    {
         foreach (var absent in json.Where(member => member.Value is null or JsonArray { Count: 0 } or JsonObject { Count: 0 }).Select(member => member.Key).ToList())
             json.Remove(absent);
         return json;

@@ -5,7 +5,10 @@ namespace DealerPortal.Forms.Rules;
 /// json-logic-js; both get the same rule and the same data, so every operator here follows that package's JavaScript semantics,
 /// its coercions included.
 /// </summary>
-/// <remarks>Values are null, bool, double, string, <c>IReadOnlyList&lt;object?&gt;</c> and <c>IReadOnlyDictionary&lt;string, object?&gt;</c>.</remarks>
+/// <remarks>
+/// Values are null, bool, double, string, <c>IReadOnlyList&lt;object?&gt;</c> and <c>IReadOnlyDictionary&lt;string, object?&gt;</c>. Lists are equal when
+/// they are the same list, so each is made new, the empty one too.
+/// </remarks>
 internal static class JsonLogic
 {
     private static readonly Dictionary<string, Func<object?[], object?, object?>> Operators = new(StringComparer.Ordinal)
@@ -31,7 +34,7 @@ internal static class JsonLogic
         ["/"] = (a, _) => JsValue.ToNumber(At(a, 0)) / JsValue.ToNumber(At(a, 1)),
         ["min"] = (a, _) => Extreme(a, double.PositiveInfinity, Math.Min),
         ["max"] = (a, _) => Extreme(a, double.NegativeInfinity, Math.Max),
-        ["merge"] = (a, _) => a.SelectMany(value => value as IReadOnlyList<object?> ?? [value]).ToArray(),
+        ["merge"] = (a, _) => a.SelectMany(value => value as IReadOnlyList<object?> ?? [value]).ToList(),
         ["var"] = (a, data) => Variable(At(a, 0), At(a, 1), data),
         ["missing"] = (a, data) => Missing(At(a, 0) as IReadOnlyList<object?> ?? a, data),
         ["missing_some"] = (a, data) => MissingSome(At(a, 0), At(a, 1), data),
@@ -44,8 +47,8 @@ internal static class JsonLogic
         ["?:"] = If,
         ["and"] = (a, data) => FirstOrLast(a, data, truthy: false),
         ["or"] = (a, data) => FirstOrLast(a, data, truthy: true),
-        ["filter"] = (a, data) => Items(a, data) is { } items ? items.Where(item => IsTruthy(Apply(At(a, 1), item))).ToArray() : Array.Empty<object?>(),
-        ["map"] = (a, data) => Items(a, data) is { } items ? items.Select(item => Apply(At(a, 1), item)).ToArray() : Array.Empty<object?>(),
+        ["filter"] = (a, data) => Items(a, data) is { } items ? items.Where(item => IsTruthy(Apply(At(a, 1), item))).ToList() : new List<object?>(),
+        ["map"] = (a, data) => Items(a, data) is { } items ? items.Select(item => Apply(At(a, 1), item)).ToList() : new List<object?>(),
         ["reduce"] = Reduce,
         ["all"] = (a, data) => Items(a, data) is { Count: > 0 } items && items.All(item => IsTruthy(Apply(At(a, 1), item))),
         ["none"] = (a, data) => Items(a, data) is not { } items || !items.Any(item => IsTruthy(Apply(At(a, 1), item))),
@@ -61,7 +64,7 @@ internal static class JsonLogic
     public static object? Apply(object? rule, object? data)
     {
         if (rule is IReadOnlyList<object?> list)
-            return list.Select(item => Apply(item, data)).ToArray();
+            return list.Select(item => Apply(item, data)).ToList();
         if (rule is not IReadOnlyDictionary<string, object?> { Count: 1 } logic)
             return rule;
 
@@ -182,13 +185,13 @@ internal static class JsonLogic
         return current;
     }
 
-    private static object?[] Missing(IReadOnlyList<object?> keys, object? data) =>
-        keys.Where(key => Variable(key, JsValue.Undefined, data) is null or "").ToArray();
+    private static List<object?> Missing(IReadOnlyList<object?> keys, object? data) =>
+        keys.Where(key => Variable(key, JsValue.Undefined, data) is null or "").ToList();
 
-    private static object?[] MissingSome(object? needed, object? options, object? data)
+    private static List<object?> MissingSome(object? needed, object? options, object? data)
     {
         var keys = options as IReadOnlyList<object?> ?? [];
         var missing = Missing(keys, data);
-        return JsValue.LessOrEqual(needed, (double)(keys.Count - missing.Length)) ? [] : missing;
+        return JsValue.LessOrEqual(needed, (double)(keys.Count - missing.Count)) ? [] : missing;
     }
 }

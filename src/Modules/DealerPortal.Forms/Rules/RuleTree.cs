@@ -10,7 +10,7 @@ internal static class RuleTree
     {
         null => null,
         JsonObject members => members.ToDictionary(member => member.Key, member => From(member.Value), StringComparer.Ordinal),
-        JsonArray items => items.Select(From).ToArray(),
+        JsonArray items => items.Select(From).ToList(),
         JsonValue value => Scalar(value),
         _ => throw new FormatException("Unknown kind of JSON."),
     };
