@@ -39,7 +39,6 @@ internal sealed class Startup : ModuleStartup
         services.AddMenu(
             new MenuItem(MenuPlace.Main, CasesBadge.CasesKey, typeof(Texts), "Menu.Cases", "/cases", "clipboard-list", 20),
             new MenuItem(MenuPlace.Welcome, CasesBadge.CasesKey, typeof(Texts), "Menu.OpenCases", "/cases", "clipboard-list", 10),
-            new MenuItem(MenuPlace.Welcome, "contact", typeof(Texts), "Menu.Contact", "/requests/new/contact", "message-circle", 30, user => user.Can(CasePermissions.File)),
             new MenuItem(MenuPlace.Welcome, "credits", typeof(Texts), "Menu.CreditQuestion", "/requests/new/credit-question", "receipt-euro", 40, user => user.Can(CasePermissions.File)));
     }
 

@@ -48,7 +48,7 @@ internal sealed class Startup : ModuleStartup
         services.AddFieldType<InformationFieldType>();
 
         services.AddMenu(
-            new MenuItem(MenuPlace.Welcome, "service", typeof(Texts), "Menu.Service", "/service", "clipboard-list", 20),
-            new MenuItem(MenuPlace.Welcome, "contact", typeof(Texts), "Menu.Contact", "/requests/new/contact", "message-circle", 30));
+            new MenuItem(MenuPlace.Welcome, "service", typeof(Texts), "Menu.Service", "/service", "square-pen", 20, user => user.OrganisationId is not null),
+            new MenuItem(MenuPlace.Welcome, "contact", typeof(Texts), "Menu.Contact", "/requests/new/contact", "message-circle", 30, user => user.OrganisationId is not null));
     }
 }
