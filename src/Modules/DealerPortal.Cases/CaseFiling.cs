@@ -13,29 +13,32 @@ namespace DealerPortal.Cases;
 internal sealed class CaseFiling(PortalDbContext db, CaseSearch search, IFileStore files, IOutbox outbox, Display display, TimeProvider clock)
 {
     /// <summary>Files the request, or finds the case that this same submission made before.</summary>
-    /// <returns>The case's number.</returns>
-    public async Task<string> FileAsync(FiledRequest request, IReadOnlyList<string> fileTokens, CancellationToken cancellationToken)
+    /// <returns>The case's number; null when the submission was somebody else's.</returns>
+    public async Task<string?> FileAsync(FiledRequest request, IReadOnlyList<string> fileTokens, CancellationToken cancellationToken)
     {
+        if (await FindAsync(request.SubmissionId, cancellationToken) is { } earlier)
+            return OwnNumber(earlier, request);
+
         try
         {
-            return await FindAsync(request, cancellationToken) ?? await db.InTransactionAsync(token => CommitAsync(request, fileTokens, token), cancellationToken);
+            return await db.InTransactionAsync(token => CommitAsync(request, fileTokens, token), cancellationToken);
         }
         catch (Exception exception) when (exception is DbUpdateException or DbException)
         {
             // A double click reaches both requests here; the unique submission lets one through and the other finds it.
             db.ChangeTracker.Clear();
-            if (await FindAsync(request, cancellationToken) is { } number)
-                return number;
+            if (await FindAsync(request.SubmissionId, cancellationToken) is { } first)
+                return OwnNumber(first, request);
 
             throw;
         }
     }
 
-    private Task<string?> FindAsync(FiledRequest request, CancellationToken cancellationToken) =>
-        db.Set<Case>()
-            .Where(dealerCase => dealerCase.SubmissionId == request.SubmissionId && dealerCase.OrganisationId == request.OrganisationId && dealerCase.ReporterId == request.ReporterId)
-            .Select(dealerCase => dealerCase.Number)
-            .SingleOrDefaultAsync(cancellationToken);
+    private static string? OwnNumber(Case filed, FiledRequest request) =>
+        filed.OrganisationId == request.OrganisationId && filed.ReporterId == request.ReporterId ? filed.Number : null;
+
+    private Task<Case?> FindAsync(Guid submission, CancellationToken cancellationToken) =>
+        db.Set<Case>().AsNoTracking().SingleOrDefaultAsync(filed => filed.SubmissionId == submission, cancellationToken);
 
     private async Task<string> CommitAsync(FiledRequest request, IReadOnlyList<string> fileTokens, CancellationToken cancellationToken)
     {

@@ -72,10 +72,17 @@ internal sealed class CaseSearch(PortalDbContext db, CurrentUser user)
 
     // Tokens hold letters and digits only, so neither language needs more escaping than its quotes.
     private static string Fts5(IReadOnlyList<SearchWord> words, string prefix) =>
-        string.Join(" AND ", words.Select(word => Either(word, part => $"\"{prefix}{part}\"*", " AND ", " OR ")));
+        All(words, part => $"\"{prefix}{part}\"*", " AND ", " OR ");
 
     private static string TsQuery(IReadOnlyList<SearchWord> words, string prefix) =>
-        string.Join(" & ", words.Select(word => Either(word, part => $"'{prefix}{part}':*", " & ", " | ")));
+        All(words, part => $"'{prefix}{part}':*", " & ", " | ");
+
+    /// <summary>Every word, or all of them as one: a code may have been typed with blanks in it.</summary>
+    private static string All(IReadOnlyList<SearchWord> words, Func<string, string> term, string and, string or)
+    {
+        var each = string.Join(and, words.Select(word => Either(word, term, and, or)));
+        return words.Count == 1 ? each : $"({each}){or}{term(string.Concat(words.Select(word => word.Joined)))}";
+    }
 
     private static string Either(SearchWord word, Func<string, string> term, string and, string or) =>
         word.Parts.Count == 1 ? term(word.Joined) : $"({term(word.Joined)}{or}({string.Join(and, word.Parts.Select(term))}))";

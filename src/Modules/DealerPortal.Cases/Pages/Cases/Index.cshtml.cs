@@ -32,7 +32,8 @@ internal sealed class IndexModel(CaseSearch search, IFormDirectory forms, Curren
     [BindProperty(SupportsGet = true, Name = "dir")]
     public string? Direction { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    // From the query only: among the route's values "page" is the Razor page itself.
+    [FromQuery(Name = "page")]
     public string? PageNumber { get; set; }
 
     public RequestStatus? Status { get; private set; }

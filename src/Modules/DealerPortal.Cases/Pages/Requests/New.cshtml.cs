@@ -54,7 +54,7 @@ internal sealed class NewModel(
         }
 
         var number = await filing.FileAsync(ToRequest(result, context), result.FileTokens, cancellationToken);
-        return LocalRedirect($"/cases/{number}?filed=true");
+        return number is null ? BadRequest() : LocalRedirect($"/cases/{number}?filed=true");
     }
 
     /// <summary>Finds the form and what it may know of this user; null when it is not offered to them.</summary>
