@@ -1361,6 +1361,109 @@ namespace DealerPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("platform_idempotent_answers", (string)null);
                 });
 
+            modelBuilder.Entity("DealerPortal.Registration.Registration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTimeOffset>("CodeSentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("code_sent_at");
+
+                    b.Property<int>("CodesMade")
+                        .HasColumnType("integer")
+                        .HasColumnName("codes_made");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("FirstName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("first_name");
+
+                    b.Property<bool>("FoundsOrganisation")
+                        .HasColumnType("boolean")
+                        .HasColumnName("founds_organisation");
+
+                    b.Property<string>("LastName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("last_name");
+
+                    b.Property<int>("MailsSent")
+                        .HasColumnType("integer")
+                        .HasColumnName("mails_sent");
+
+                    b.Property<string>("NewOrganisation")
+                        .HasColumnType("text")
+                        .HasColumnName("new_organisation");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("ShownOrganisations")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("shown_organisations");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<DateTimeOffset?>("VerifiedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verified_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WereDuplicatesShown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("were_duplicates_shown");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registration_registrations");
+
+                    b.HasIndex("Email")
+                        .HasDatabaseName("ix_registration_registrations_email");
+
+                    b.ToTable("registration_registrations", (string)null);
+                });
+
             modelBuilder.Entity("DealerPortal.Accounts.AccountRole", b =>
                 {
                     b.HasOne("DealerPortal.Accounts.Account", null)

@@ -366,6 +366,36 @@ namespace DealerPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "registration_registrations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    code_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    code_sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    codes_made = table.Column<int>(type: "integer", nullable: false),
+                    mails_sent = table.Column<int>(type: "integer", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    verified_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    new_organisation = table.Column<string>(type: "text", nullable: true),
+                    founds_organisation = table.Column<bool>(type: "boolean", nullable: false),
+                    were_duplicates_shown = table.Column<bool>(type: "boolean", nullable: false),
+                    shown_organisations = table.Column<string>(type: "text", nullable: false),
+                    first_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    last_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_registration_registrations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_account_roles",
                 columns: table => new
                 {
@@ -661,6 +691,11 @@ namespace DealerPortal.Migrations.PostgreSql.Migrations
                 name: "ix_platform_outbox_dead_at_due_at",
                 table: "platform_outbox",
                 columns: new[] { "dead_at", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registration_registrations_email",
+                table: "registration_registrations",
+                column: "email");
         }
 
         /// <inheritdoc />
@@ -719,6 +754,9 @@ namespace DealerPortal.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_settings");
+
+            migrationBuilder.DropTable(
+                name: "registration_registrations");
 
             migrationBuilder.DropTable(
                 name: "accounts_accounts");

@@ -1362,6 +1362,109 @@ namespace DealerPortal.Migrations.Sqlite.Migrations
                     b.ToTable("platform_idempotent_answers", (string)null);
                 });
 
+            modelBuilder.Entity("DealerPortal.Registration.Registration", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("code_hash");
+
+                    b.Property<long>("CodeSentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("code_sent_at");
+
+                    b.Property<int>("CodesMade")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("codes_made");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("FirstName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_name");
+
+                    b.Property<bool>("FoundsOrganisation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("founds_organisation");
+
+                    b.Property<string>("LastName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_name");
+
+                    b.Property<int>("MailsSent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mails_sent");
+
+                    b.Property<string>("NewOrganisation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_organisation");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("ShownOrganisations")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown_organisations");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<long?>("VerifiedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verified_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WereDuplicatesShown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("were_duplicates_shown");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registration_registrations");
+
+                    b.HasIndex("Email")
+                        .HasDatabaseName("ix_registration_registrations_email");
+
+                    b.ToTable("registration_registrations", (string)null);
+                });
+
             modelBuilder.Entity("DealerPortal.Accounts.AccountRole", b =>
                 {
                     b.HasOne("DealerPortal.Accounts.Account", null)

@@ -364,6 +364,36 @@ namespace DealerPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "registration_registrations",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    code_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    code_sent_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    codes_made = table.Column<int>(type: "INTEGER", nullable: false),
+                    mails_sent = table.Column<int>(type: "INTEGER", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    verified_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    new_organisation = table.Column<string>(type: "TEXT", nullable: true),
+                    founds_organisation = table.Column<bool>(type: "INTEGER", nullable: false),
+                    were_duplicates_shown = table.Column<bool>(type: "INTEGER", nullable: false),
+                    shown_organisations = table.Column<string>(type: "TEXT", nullable: false),
+                    first_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    last_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    finished_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_registration_registrations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_account_roles",
                 columns: table => new
                 {
@@ -659,6 +689,11 @@ namespace DealerPortal.Migrations.Sqlite.Migrations
                 name: "ix_platform_outbox_dead_at_due_at",
                 table: "platform_outbox",
                 columns: new[] { "dead_at", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registration_registrations_email",
+                table: "registration_registrations",
+                column: "email");
         }
 
         /// <inheritdoc />
@@ -717,6 +752,9 @@ namespace DealerPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_settings");
+
+            migrationBuilder.DropTable(
+                name: "registration_registrations");
 
             migrationBuilder.DropTable(
                 name: "accounts_accounts");

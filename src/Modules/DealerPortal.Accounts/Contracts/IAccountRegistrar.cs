@@ -5,6 +5,9 @@ namespace DealerPortal.Accounts.Contracts;
 /// <summary>Makes accounts.</summary>
 public interface IAccountRegistrar
 {
+    /// <summary>Fewest characters of a password, for the text <c>Password.Rule</c> that says so beforehand.</summary>
+    const int ShortestPassword = 10;
+
     /// <summary>
     /// Makes an account and saves it together with whatever the current <see cref="Platform.Data.PortalDbContext"/> holds.
     /// What must be saved with it later goes into the same <see cref="Platform.Data.PortalDbContext.InTransactionAsync{T}"/>.

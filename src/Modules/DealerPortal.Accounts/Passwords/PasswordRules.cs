@@ -11,7 +11,7 @@ namespace DealerPortal.Accounts.Passwords;
 /// </summary>
 internal sealed class PasswordRules(ISettings settings)
 {
-    public const int Shortest = 10;
+    public const int Shortest = Contracts.IAccountRegistrar.ShortestPassword;
 
     /// <summary>Enough for a sentence; hashing a book would be an attack.</summary>
     public const int Longest = 128;
