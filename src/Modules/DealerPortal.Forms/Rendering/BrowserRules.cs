@@ -18,7 +18,7 @@ internal sealed class BrowserRules(FieldTypeRegistry types, IStringLocalizer<Tex
 
     private static readonly string[] PageTexts =
     [
-        "Yes", "No", "Rail.Open", "Rail.Done", "Rail.Bad", "Lookup.None", "Lookup.One", "Lookup.Many", "files.remove", "files.removed", "Errors.One", "Errors.Many",
+        "Yes", "No", "Rail.Open", "Rail.Done", "Rail.Bad", "Lookup.None", "Lookup.One", "Lookup.Many", "files.chooseOne", "files.chooseMany", "files.remove", "files.removed", "Errors.One", "Errors.Many",
         "Calendar.Open", "Calendar.Close", "Calendar.Previous", "Calendar.Next", "Calendar.Unavailable",
     ];
 

@@ -68,7 +68,9 @@ function start(form: HTMLFormElement, rules: Rules) {
   })
   form.addEventListener('submit', event => {
     for (const field of fields) {
-      touched.add(field)
+      // A field that appears later starts anew.
+      if (settled.visible.has(field.rules.key))
+        touched.add(field)
       field.notice = undefined
     }
     update()
@@ -92,7 +94,7 @@ function start(form: HTMLFormElement, rules: Rules) {
     const facts: Record<string, unknown> = {}
     const readings = new Map(fields.map(field => [field, field.read()]))
     for (const [field, reading] of readings) {
-      answers[field.rules.key] = reading.value
+      answers[field.rules.key] = lookups.get(field)?.isUnderWay ? null : reading.value
       if (field.rules.fact)
         facts[field.rules.fact] = lookups.get(field)?.fact ?? null
     }

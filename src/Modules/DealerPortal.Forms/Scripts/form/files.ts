@@ -13,6 +13,9 @@ export function enhanceFiles(field: Field, texts: Record<string, string>, change
   status.setAttribute('role', 'status')
   field.frame.append(status)
 
+  const invitation = document.createElement('strong')
+  invitation.textContent = (checks.maxFiles ?? 1) > 1 ? texts['files.chooseMany']! : texts['files.chooseOne']!
+  zone.querySelector('.form-text')!.before(invitation)
   zone.classList.add('upload--enhanced')
   zone.addEventListener('dragover', () => zone.classList.add('is-over'))
   for (const end of ['dragleave', 'drop'])

@@ -36,6 +36,11 @@ export class Lookup {
       void this.search(false)
   }
 
+  /** What stands in the field is not an answer yet: it is being typed, or nobody has looked it up. */
+  get isUnderWay(): boolean {
+    return this.state === 'pending' || (this.state === 'unknown' && document.activeElement === this.input)
+  }
+
   private build() {
     this.list.className = 'combobox-list'
     this.list.id = `${this.field.id}-list`
@@ -88,6 +93,8 @@ export class Lookup {
     const exact = this.found.find(item => compact(item.value) === compact(asked))
     this.know(exact)
     this.state = exact ? 'known' : 'unknown'
+    if (document.activeElement !== this.input)
+      this.write()
     if (open && document.activeElement === this.input)
       this.open()
     this.changed()
@@ -183,7 +190,12 @@ export class Lookup {
     clearTimeout(this.timer)
     if (this.state === 'pending' && compact(this.input.value).length >= shortest)
       void this.search(false)
-    // The code as the brand writes it, once we know which one is meant.
+    this.write()
+    this.changed()
+  }
+
+  /** The code as the brand writes it, once we know which one is meant. */
+  private write() {
     const code = (this.fact as { code?: string } | null)?.code
     if (code)
       this.input.value = code
