@@ -18,7 +18,8 @@ internal static class ErrorPages
         });
         app.UseWhen(context => !IsApi(context), site =>
         {
-            site.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", StatusCodeSelector = StatusOf, SuppressDiagnosticsCallback = IsCallersFault });
+            // A scope of its own: the request's may hold what failed, e.g. the look at who asks.
+            site.UseExceptionHandler(new ExceptionHandlerOptions { CreateScopeForErrors = true, ExceptionHandlingPath = "/error/500", StatusCodeSelector = StatusOf, SuppressDiagnosticsCallback = IsCallersFault });
             site.UseStatusCodePagesWithReExecute("/error/{0}");
         });
     }

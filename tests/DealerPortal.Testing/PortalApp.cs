@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 using DealerPortal.Platform;
 using DealerPortal.Platform.Data;
 using DealerPortal.Platform.Events;
@@ -19,6 +20,9 @@ namespace DealerPortal.Testing;
 public class PortalApp : IAsyncLifetime
 {
     public const string DemoPassword = "Demo-portal-1";
+
+    /// <summary>How facts are written to the outbox and read from it.</summary>
+    public static JsonSerializerOptions FactJson => EventHandlers.Json;
 
     // Migrating and running the recipe takes seconds; it is done once a process, every portal starts from a copy.
     private static readonly Lazy<Task<TestDatabase>> Seeded = new(SeedAsync);

@@ -34,7 +34,8 @@ internal sealed class PasswordRules(ISettings settings)
             return AccountRefusals.PasswordTooLong;
 
         var plain = Plain(password);
-        if (IsCommon(plain) || IsCommon(password.ToLowerInvariant()))
+        var core = password.ToLowerInvariant().Trim([.. password.Where(sign => !char.IsLetter(sign))]);
+        if (IsCommon(plain) || IsCommon(password.ToLowerInvariant()) || IsCommon(Plain(core)))
             return AccountRefusals.PasswordCommon;
         if (IsPattern(password.ToLowerInvariant()))
             return AccountRefusals.PasswordPattern;

@@ -1,5 +1,6 @@
 using DealerPortal.Email.Contracts;
 using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
 using Template = HandlebarsDotNet.HandlebarsTemplate<object, object>;
 
 namespace DealerPortal.Email.Rendering;
@@ -82,7 +83,7 @@ internal sealed class MailTemplate
                 OneLine(_why(values)),
                 MailMarkdown.Parse(_body(values)));
         }
-        catch (HandlebarsException exception)
+        catch (Exception exception) when (exception is HandlebarsException or HandlebarsUndefinedBindingException)
         {
             throw new MailTemplateException($"{_file}: {exception.Message}", exception);
         }
