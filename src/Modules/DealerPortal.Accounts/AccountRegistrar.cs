@@ -38,6 +38,9 @@ internal sealed class AccountRegistrar(UserManager<Account> accounts, PortalDbCo
         try
         {
             var result = await accounts.CreateAsync(created, account.Password);
+            // Identity looks once more before it saves, and may find what was made since we looked.
+            if (result.Errors.Any(error => error.Code is nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName)))
+                return AddressTaken();
             if (!result.Succeeded)
                 throw new InvalidOperationException("Identity refused an account: " + string.Join(", ", result.Errors.Select(error => error.Code)));
         }
@@ -48,9 +51,12 @@ internal sealed class AccountRegistrar(UserManager<Account> accounts, PortalDbCo
             if (await accounts.FindByEmailAsync(email) is null)
                 throw;
 
-            return new AccountCreation(null, new Dictionary<string, Refusal>(StringComparer.Ordinal) { [nameof(account.Email)] = AccountRefusals.AddressTaken });
+            return AddressTaken();
         }
 
         return new AccountCreation(created.Id, refusals);
     }
+
+    private static AccountCreation AddressTaken() =>
+        new(null, new Dictionary<string, Refusal>(StringComparer.Ordinal) { [nameof(NewAccount.Email)] = AccountRefusals.AddressTaken });
 }
