@@ -55,7 +55,9 @@ internal sealed class ChoiceFieldType(IStringLocalizer<Texts> texts) : FieldType
 /// <summary>One box to tick; leaving it empty is an answer.</summary>
 internal sealed class CheckFieldType(IStringLocalizer<Texts> texts) : FieldType(texts)
 {
-    public override string Name => "check";
+    public const string TypeName = "check";
+
+    public override string Name => TypeName;
 
     public override string View => "/Pages/Shared/FormFields/_Check.cshtml";
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using DealerPortal.Forms.Contracts;
 using DealerPortal.Forms.FieldTypes;
@@ -16,9 +17,12 @@ internal sealed class AnswerReader(FieldTypeRegistry types) : IAnswerReader
             .Select(section => new AnsweredSection(
                 section.Key,
                 section.Title.In(language),
-                [.. section.Fields.Where(field => answers[field.Key] is not null).Select(field => Read(field, answers[field.Key]!, language))]))
+                [.. section.Fields.Where(field => Says(field, answers[field.Key])).Select(field => Read(field, answers[field.Key]!, language))]))
             .Where(section => section.Fields.Count > 0)];
     }
+
+    /// <summary>An empty box says nothing; a question answered with no does.</summary>
+    private static bool Says(FormField field, JsonNode? stored) => stored is not null && !(field.Type == CheckFieldType.TypeName && stored.GetValueKind() == JsonValueKind.False);
 
     private AnsweredField Read(FormField field, JsonNode stored, string language)
     {

@@ -30,9 +30,14 @@ internal sealed class FormValidator(FieldTypeRegistry types, IStringLocalizer<Te
             if (settlement.ForcedBy(field) is not null && answer is JsonValue decided)
                 forced[field.Key] = FormFieldsModel.AsPosted(decided);
 
-            var error = await FindErrorAsync(field, type, input, answer, read, settlement, context, cancellationToken);
-            errors.AddRange(submission.RefusedFiles.Where(refused => refused.Field == field.Key));
-            if (error is not null)
+            // A refused file is the reason for what is missing then; saying both would be saying it twice.
+            var refusedFiles = submission.RefusedFiles.Where(refused => refused.Field == field.Key).ToList();
+            if (refusedFiles.Count > 0)
+            {
+                errors.AddRange(refusedFiles);
+                continue;
+            }
+            if (await FindErrorAsync(field, type, input, answer, read, settlement, context, cancellationToken) is { } error)
             {
                 errors.Add(new FormError(field.Key, error));
                 continue;

@@ -38,7 +38,7 @@ internal sealed class FormPresenter(FieldTypeRegistry types, BrowserRules rules)
             fieldModel with { DescribedBy = string.Join(' ', describedBy.OfType<string>()) is { Length: > 0 } ids ? ids : null },
             types.Find(field.Type)!,
             settlement.IsRequired(field),
-            forced?.Message?.In(model.Context.Language));
+            fieldModel.Error is null ? forced?.Message?.In(model.Context.Language) : null);
     }
 
     private static List<PresentedRow> RowsOf(IEnumerable<PresentedField> fields)

@@ -1,6 +1,7 @@
 import { isWeekend } from './checks'
 import type { Field } from './controls'
 import type { HolidayBook } from './holidays'
+import { icon } from './icon'
 
 /** A month to choose from beside the date field: days nobody works are greyed and say why. Typing a date stays possible. */
 export function addCalendar(field: Field, book: HolidayBook, texts: Record<string, string>) {
@@ -170,18 +171,6 @@ function button(label: string, css: string): HTMLButtonElement {
   made.className = css
   made.setAttribute('aria-label', label)
   return made
-}
-
-/** An icon of the page's own sprite, wherever that is served from. */
-export function icon(name: string): SVGElement {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
-  svg.setAttribute('class', 'icon')
-  svg.setAttribute('aria-hidden', 'true')
-  const use = document.createElementNS('http://www.w3.org/2000/svg', 'use')
-  const sprite = document.querySelector('svg.icon use')?.getAttribute('href')?.split('#')[0] ?? '/app/icons.svg'
-  use.setAttribute('href', `${sprite}#${name}`)
-  svg.append(use)
-  return svg
 }
 
 function iso(date: Date): string {

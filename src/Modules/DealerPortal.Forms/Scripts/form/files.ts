@@ -1,4 +1,5 @@
 import type { Field } from './controls'
+import { icon } from './icon'
 
 /** The files of one field: told apart, weighed, listed and removable before they are sent. */
 export function enhanceFiles(field: Field, texts: Record<string, string>, changed: () => void) {
@@ -90,7 +91,7 @@ export function enhanceFiles(field: Field, texts: Record<string, string>, change
     button.type = 'button'
     button.className = 'btn btn-quiet btn-sm'
     button.setAttribute('aria-label', texts['files.remove']!.replace('{0}', name))
-    button.textContent = '×'
+    button.append(icon('x'))
     button.addEventListener('click', () => {
       remove()
       status.textContent = texts['files.removed']!.replace('{0}', name)

@@ -1,4 +1,4 @@
-import { icon } from './calendar'
+import { icon } from './icon'
 
 export type SectionState = 'open' | 'done' | 'bad'
 
