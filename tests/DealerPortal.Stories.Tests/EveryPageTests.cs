@@ -27,9 +27,15 @@ public sealed class EveryPageTests(PortalApp portal, ChromiumBrowser browser)
         await session.SignInAsync("beheerder@alfa.example");
         // The account's language comes before the browser's.
         await SpeakAsync(session, locale[..2]);
-        foreach (var path in SignedIn)
-            await CheckAsync(session, path, locale);
-        await SpeakAsync(session, "nl");
+        try
+        {
+            foreach (var path in SignedIn)
+                await CheckAsync(session, path, locale);
+        }
+        finally
+        {
+            await SpeakAsync(session, "nl");
+        }
     }
 
     [Fact]

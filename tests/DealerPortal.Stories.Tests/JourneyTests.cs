@@ -23,7 +23,7 @@ public sealed class JourneyTests(PortalApp portal, ChromiumBrowser browser)
         await dealer.ProveAddressAsync(portal.Mail, address);
         Assert.Contains("/register/organisation", dealer.Page.Url, StringComparison.Ordinal);
         await dealer.CheckAsync($"{story}-organisation");
-        await dealer.MakeOrganisationAsync($"Stadswinkel {address[..^8]}");
+        await dealer.MakeOrganisationAsync(runsScripts ? $"Elektro Noord {Environment.ProcessId}" : $"Huishoudhal Zuidpoort {Environment.ProcessId}");
         Assert.EndsWith("/register/details", dealer.Page.Url, StringComparison.Ordinal);
         await dealer.CheckAsync($"{story}-details");
         await dealer.FillInDetailsAsync("Jan", "Janssens", Password);
@@ -68,13 +68,13 @@ public sealed class JourneyTests(PortalApp portal, ChromiumBrowser browser)
         await colleague.CheckAsync("join-suggestions");
         await colleague.Page.LeaveAsync(() => colleague.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("Kies") }).First.ClickAsync());
         await colleague.FillInDetailsAsync("Nele", "Nieuw", Password);
-        Assert.EndsWith("/register/pending", colleague.Page.Url, StringComparison.Ordinal);
+        Assert.Equal("/register/pending", new Uri(colleague.Page.Url).AbsolutePath);
         await colleague.CheckAsync("join-pending");
         var asked = await portal.Mail.WaitForAsync("beheerder@alfa.example", "Nele");
         Assert.Contains("/account/users", asked.TextBody, StringComparison.Ordinal);
 
         await colleague.SignInAsync(address, Password);
-        Assert.EndsWith("/register/pending", colleague.Page.Url, StringComparison.Ordinal);
+        Assert.Equal("/register/pending", new Uri(colleague.Page.Url).AbsolutePath);
 
         await using var administrator = await browser.OpenAsync(portal.Address);
         await administrator.SignInAsync("beheerder@alfa.example");
@@ -96,7 +96,7 @@ public sealed class JourneyTests(PortalApp portal, ChromiumBrowser browser)
         await using var somebody = await browser.OpenAsync(portal.Address);
         var address = Acts.NewAddress($"vergeten{Environment.ProcessId}.example");
         await somebody.ProveAddressAsync(portal.Mail, address);
-        await somebody.MakeOrganisationAsync($"Vergeten {address[..^8]}");
+        await somebody.MakeOrganisationAsync($"Vergeetachtige Lampenwinkel {Environment.ProcessId}");
         await somebody.FillInDetailsAsync("Ver", "Geten", Password);
         await somebody.Context.ClearCookiesAsync();
 

@@ -13,16 +13,21 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, EventHandler
     : BackgroundService
 {
     private const int BatchSize = 32;
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+    // Longer than any handler takes; what a killed node had taken waits this long for another.
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
     // Timers and messages of other nodes are noticed this late at most.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var isFresh = true;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                if (isFresh)
+                    await ReclaimAsync(stoppingToken);
+                isFresh = false;
                 while (await DispatchBatchAsync(stoppingToken) > 0)
                 {
                 }
@@ -53,6 +58,17 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, EventHandler
             await HandleAsync(message, token));
 
         return batch.Count;
+    }
+
+    /// <summary>SQLite serves one node: what is leased at its start was taken by a process that is gone.</summary>
+    private async Task ReclaimAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        if (!db.IsSqlite || !await db.Set<OutboxMessage>().AnyAsync(message => message.LeasedUntil != null, cancellationToken))
+            return;
+
+        await db.InTransactionAsync(token => db.Set<OutboxMessage>().Where(message => message.LeasedUntil != null).ExecuteUpdateAsync(set => set.SetProperty(message => message.LeasedUntil, (DateTimeOffset?)null), token), cancellationToken);
     }
 
     private async Task<List<OutboxMessage>> TakeAsync(CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DealerPortal.Platform.Data;
+using DealerPortal.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,7 @@ namespace DealerPortal.Platform.Recipes;
 /// Runs a recipe: <c>{"name": "…", "steps": [{"step": "…", …}, …]}</c>. All its steps are saved together or not at all.
 /// The step <c>include</c> (<c>{"step": "include", "file": "…"}</c>) runs another recipe file in its place.
 /// </summary>
-public sealed class RecipeRunner(PortalDbContext db, IEnumerable<IRecipeStep> steps, TimeProvider clock, ILogger<RecipeRunner> logger)
+public sealed class RecipeRunner(PortalDbContext db, IEnumerable<IRecipeStep> steps, ISettings settings, TimeProvider clock, ILogger<RecipeRunner> logger)
 {
     private readonly Dictionary<string, IRecipeStep> _steps = steps.ToDictionary(step => step.Name, StringComparer.Ordinal);
 
@@ -18,12 +19,24 @@ public sealed class RecipeRunner(PortalDbContext db, IEnumerable<IRecipeStep> st
     public async Task<bool> IsDatabaseEmptyAsync(CancellationToken cancellationToken) => !await db.Set<RecipeRun>().AnyAsync(cancellationToken);
 
     /// <exception cref="RecipeException">Bad JSON or a failing step; names file, step and line.</exception>
-    public Task RunAsync(string file, CancellationToken cancellationToken) => db.InTransactionAsync(async token =>
+    public async Task RunAsync(string file, CancellationToken cancellationToken)
     {
-        await RunFileAsync(Path.GetFullPath(file), depth: 0, token);
-        db.Add(new RecipeRun { Recipe = Path.GetFileName(file), RunAt = clock.GetUtcNow() });
-        await db.SaveChangesAsync(token);
-    }, cancellationToken);
+        try
+        {
+            await db.InTransactionAsync(async token =>
+            {
+                await RunFileAsync(Path.GetFullPath(file), depth: 0, token);
+                db.Add(new RecipeRun { Recipe = Path.GetFileName(file), RunAt = clock.GetUtcNow() });
+                await db.SaveChangesAsync(token);
+            }, cancellationToken);
+        }
+        catch
+        {
+            // Steps before the failing one may have changed settings in memory; the database has them as they were.
+            ((SettingsStore)settings).Forget();
+            throw;
+        }
+    }
 
     private async Task RunFileAsync(string file, int depth, CancellationToken cancellationToken)
     {

@@ -23,6 +23,9 @@ internal sealed class SettingsStore(IServiceScopeFactory scopes) : ISettings
         await SaveAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), typeof(T), section, cancellationToken);
     }
 
+    /// <summary>Reads every section anew when it is next asked for.</summary>
+    internal void Forget() => _sections.Clear();
+
     internal async Task SaveAsync(PortalDbContext db, Type type, object section, CancellationToken cancellationToken)
     {
         var name = NameOf(type);
