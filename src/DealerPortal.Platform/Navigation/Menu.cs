@@ -31,6 +31,9 @@ public sealed class Menu(IEnumerable<MenuItem> items, IEnumerable<IMenuBadge> ba
             place == MenuPlace.Welcome && welcomeOrder.IndexOf(item.Key) is >= 0 and var position ? position : item.Order + 1000;
     }
 
+    /// <summary>What is counted beside an entry has just changed for this user: count it anew on the next page.</summary>
+    public void Recount(string key, CurrentUser user) => cache.Remove(("badge", key, user.AccountId));
+
     private async Task<int> CountAsync(string key, CurrentUser user, CancellationToken cancellationToken)
     {
         if (user.AccountId is null || badges.FirstOrDefault(badge => badge.Key == key) is not { } badge)

@@ -17,7 +17,9 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizerFactory texts) : TagHe
     {
         ArgumentNullException.ThrowIfNull(output);
 
-        var errors = ViewContext.ModelState.SelectMany(entry => (entry.Value?.Errors ?? []).Select(error => (Field: entry.Key, error.ErrorMessage))).ToList();
+        // The model state sorts its entries by name; people read a form from top to bottom.
+        var errors = ViewContext.ModelState.OrderBy(entry => PlaceOf(entry.Key), StringComparer.Ordinal)
+            .SelectMany(entry => (entry.Value?.Errors ?? []).Select(error => (Field: entry.Key, error.ErrorMessage))).ToList();
         if (errors.Count == 0)
         {
             output.SuppressOutput();
@@ -37,6 +39,21 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizerFactory texts) : TagHe
             list.InnerHtml.AppendHtml(Item(field, message));
 
         output.Content.AppendHtml(heading).AppendHtml(list);
+    }
+
+    /// <summary>Where the field stands in its input model, in which fields are declared in the order of the form; what concerns no field comes first.</summary>
+    private string PlaceOf(string field)
+    {
+        var place = "";
+        var metadata = ViewContext.ViewData.ModelMetadata;
+        foreach (var part in field.Split('.', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var index = metadata?.Properties.TakeWhile(property => property.PropertyName != part).Count() ?? 0;
+            place += index.ToString("D4", System.Globalization.CultureInfo.InvariantCulture);
+            metadata = metadata?.Properties[part];
+        }
+
+        return place;
     }
 
     private static TagBuilder Item(string field, string message)

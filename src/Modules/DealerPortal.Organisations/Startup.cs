@@ -47,7 +47,8 @@ internal sealed class Startup : ModuleStartup
         // Menu
         services.AddMenu(
             new MenuItem(MenuPlace.Account, PendingMembersBadge.MenuKey, typeof(Texts), "Menu.Users", "/account/users", "users", 30, user => user.OrganisationId is not null && user.Can(OrganisationPermissions.ManageMembers)),
-            new MenuItem(MenuPlace.Account, "organisation", typeof(Texts), "Menu.Organisation", "/account/organisation", "building-2", 40, user => user.OrganisationId is not null));
+            new MenuItem(MenuPlace.Account, "organisation", typeof(Texts), "Menu.Organisation", "/account/organisation", "building-2", 40, user => user.OrganisationId is not null),
+            new MenuItem(MenuPlace.Account, "organisations", typeof(Texts), "Menu.Organisations", "/admin/organisations", "building-2", 50, user => user.Can(OrganisationPermissions.Oversee)));
         services.AddScoped<IMenuBadge, PendingMembersBadge>();
 
         services.AddRecipeStep<OrganisationsStep>();

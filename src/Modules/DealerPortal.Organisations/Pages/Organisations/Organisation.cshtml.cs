@@ -87,23 +87,23 @@ internal sealed class OrganisationModel(PortalDbContext db, CurrentUser user, Or
 
     internal sealed class InputModel
     {
-        [Required]
+        [Required(ErrorMessage = "Missing.Street")]
         [StringLength(Organisation.MaxStreetLength)]
         public string? Street { get; set; }
 
-        [Required]
+        [Required(ErrorMessage = "Missing.HouseNumber")]
         [StringLength(Organisation.MaxHouseNumberLength)]
         public string? HouseNumber { get; set; }
 
-        [Required]
+        [Required(ErrorMessage = "Missing.PostalCode")]
         [StringLength(12)]
         public string? PostalCode { get; set; }
 
-        [Required]
+        [Required(ErrorMessage = "Missing.City")]
         [StringLength(Organisation.MaxCityLength)]
         public string? City { get; set; }
 
-        [Required]
+        [Required(ErrorMessage = "Missing.Phone")]
         [StringLength(40)]
         public string? Phone { get; set; }
 

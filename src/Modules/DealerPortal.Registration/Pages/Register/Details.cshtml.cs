@@ -70,13 +70,13 @@ internal sealed class DetailsModel(
 
         if (Known is not null)
             ModelState.Clear();
-        else if (Input.Password.Length > 0 && registrar.RefusePassword(Input.Password, registration.Email, Input.FirstName, Input.LastName, OrganisationName) is { } weak)
+        else if (Input.Password is not null && registrar.RefusePassword(Input.Password, registration.Email, Input.FirstName, Input.LastName, OrganisationName) is { } weak)
             Refuse("Input.Password", accountTexts, weak);
         if (!ModelState.IsValid)
             return Page();
 
         var applicant = Known is null
-            ? new Applicant(Input.FirstName.Trim(), Input.LastName.Trim(), Input.Phone.Trim(), Input.Password, Country, KnownAccountId: null)
+            ? new Applicant(Input.FirstName!.Trim(), Input.LastName!.Trim(), Input.Phone!.Trim(), Input.Password!, Country, KnownAccountId: null)
             : new Applicant(Known.FirstName, Known.LastName, Known.Phone, "", Country, Known.Id);
         var opened = await opening.OpenAsync(registration, applicant, cancellationToken);
         if (opened.AccountId is { } accountId)
@@ -137,27 +137,27 @@ internal sealed class DetailsModel(
 
     internal sealed class InputModel
     {
-        [Required]
+        [Required(ErrorMessage = "Missing.FirstName")]
         [StringLength(80)]
         [PersonName(ErrorMessage = "Refused.Name")]
-        public string FirstName { get; set; } = "";
+        public string? FirstName { get; set; }
 
-        [Required]
+        [Required(ErrorMessage = "Missing.LastName")]
         [StringLength(80)]
         [PersonName(ErrorMessage = "Refused.Name")]
-        public string LastName { get; set; } = "";
+        public string? LastName { get; set; }
 
-        [Required]
+        [Required(ErrorMessage = "Missing.Phone")]
         [StringLength(40)]
-        public string Phone { get; set; } = "";
+        public string? Phone { get; set; }
 
-        [Required]
+        [Required(ErrorMessage = "Missing.Password")]
         [StringLength(128)]
-        public string Password { get; set; } = "";
+        public string? Password { get; set; }
 
-        [Required]
+        [Required(ErrorMessage = "Missing.ConfirmPassword")]
         [StringLength(128)]
-        [Compare(nameof(Password))]
-        public string ConfirmPassword { get; set; } = "";
+        [Compare(nameof(Password), ErrorMessage = "Refused.PasswordsDiffer")]
+        public string? ConfirmPassword { get; set; }
     }
 }

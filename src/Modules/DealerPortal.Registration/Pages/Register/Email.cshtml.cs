@@ -65,8 +65,8 @@ internal sealed class EmailModel(PortalDbContext db, RegistrationSession session
 
     internal sealed class InputModel
     {
-        [Required]
+        [Required(ErrorMessage = "Missing.Email")]
         [StringLength(EmailAddress.MaxLength)]
-        public string Email { get; set; } = "";
+        public string? Email { get; set; }
     }
 }

@@ -68,35 +68,35 @@ internal sealed class NewOrganisationModel(
 
     internal sealed class InputModel
     {
-        [Required]
+        [Required(ErrorMessage = "Missing.Name")]
         [StringLength(120)]
         public string? Name { get; set; }
 
-        [Required]
-        [StringLength(120)]
-        public string? Street { get; set; }
-
-        [Required]
-        [StringLength(20)]
-        public string? HouseNumber { get; set; }
-
-        [Required]
-        [StringLength(12)]
-        public string? PostalCode { get; set; }
-
-        [Required]
-        [StringLength(80)]
-        public string? City { get; set; }
-
-        [Required]
+        [Required(ErrorMessage = "Missing.Country")]
         [StringLength(2)]
         public string? Country { get; set; }
 
-        [Required]
+        [Required(ErrorMessage = "Missing.Street")]
+        [StringLength(120)]
+        public string? Street { get; set; }
+
+        [Required(ErrorMessage = "Missing.HouseNumber")]
+        [StringLength(20)]
+        public string? HouseNumber { get; set; }
+
+        [Required(ErrorMessage = "Missing.PostalCode")]
+        [StringLength(12)]
+        public string? PostalCode { get; set; }
+
+        [Required(ErrorMessage = "Missing.City")]
+        [StringLength(80)]
+        public string? City { get; set; }
+
+        [Required(ErrorMessage = "Missing.VatNumber")]
         [StringLength(30)]
         public string? VatNumber { get; set; }
 
-        [Required]
+        [Required(ErrorMessage = "Missing.Phone")]
         [StringLength(40)]
         public string? Phone { get; set; }
 

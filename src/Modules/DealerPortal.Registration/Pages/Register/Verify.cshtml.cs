@@ -41,7 +41,7 @@ internal sealed class VerifyModel(PortalDbContext db, RegistrationSession sessio
         if (!ModelState.IsValid)
             return Show(registration);
 
-        var refusal = registration.Verify(Input.Code, settings.Get<RegistrationSettings>(), clock.GetUtcNow());
+        var refusal = registration.Verify(Input.Code!, settings.Get<RegistrationSettings>(), clock.GetUtcNow());
         try
         {
             // A wrong try is saved as well: it counts.
@@ -84,8 +84,8 @@ internal sealed class VerifyModel(PortalDbContext db, RegistrationSession sessio
     internal sealed class InputModel
     {
         /// <summary>Longer than a code, for the blanks that come along when one is pasted.</summary>
-        [Required]
+        [Required(ErrorMessage = "Missing.Code")]
         [StringLength(100)]
-        public string Code { get; set; } = "";
+        public string? Code { get; set; }
     }
 }
