@@ -133,7 +133,7 @@ public sealed record FieldLimits
     /// <summary>Digits after the decimal point; 0 for whole numbers.</summary>
     public int Decimals { get; init; }
 
-    /// <summary>Kinds of files: <c>image</c>, <c>pdf</c>, <c>video</c>, <c>text</c>, <c>office</c>.</summary>
+    /// <summary>Kinds of files: <c>image</c>, <c>pdf</c>.</summary>
     public IReadOnlyList<string> Kinds { get; init; } = ["image", "pdf"];
 
     public int MaxFiles { get; init; } = 5;
