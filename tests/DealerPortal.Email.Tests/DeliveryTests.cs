@@ -21,7 +21,7 @@ public sealed class DeliveryTests(PortalApp portal) : IClassFixture<PortalApp>
         // The server of the tests takes nothing without STARTTLS and AUTH.
         var mail = await portal.Mail.WaitForAsync(to);
         await portal.SettleAsync();
-        Assert.Equal("portal@portal.example", mail.From.Mailboxes.Single().Address);
+        Assert.Equal(("Dealer Portal", "portal@portal.example"), (mail.From.Mailboxes.Single().Name, mail.From.Mailboxes.Single().Address));
         Assert.Equal("auto-generated", mail.Headers[HeaderId.AutoSubmitted]);
         Assert.Contains("Wählen", mail.Subject, StringComparison.Ordinal);
         Assert.Contains("https://portal.example/reset", mail.TextBody, StringComparison.Ordinal);

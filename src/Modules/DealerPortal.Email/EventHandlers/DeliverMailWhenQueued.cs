@@ -2,6 +2,7 @@ using DealerPortal.Email.Contracts;
 using DealerPortal.Email.Delivery;
 using DealerPortal.Platform.Data;
 using DealerPortal.Platform.Events;
+using DealerPortal.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using MimeKit;
@@ -10,7 +11,7 @@ using MimeKit.Text;
 namespace DealerPortal.Email.EventHandlers;
 
 /// <summary>Delivers one mail. Where the process dies after the server took it, it is delivered again with the same Message-ID.</summary>
-internal sealed class DeliverMailWhenQueued(PortalDbContext db, IMailTransport transport, SmtpSettings settings, IOutbox outbox, TimeProvider clock, ILogger<DeliverMailWhenQueued> logger)
+internal sealed class DeliverMailWhenQueued(PortalDbContext db, IMailTransport transport, SmtpSettings smtp, ISettings settings, IOutbox outbox, TimeProvider clock, ILogger<DeliverMailWhenQueued> logger)
     : IEventHandler<MailQueued>
 {
     public async Task HandleAsync(MailQueued fact, CancellationToken cancellationToken)
@@ -57,12 +58,12 @@ internal sealed class DeliverMailWhenQueued(PortalDbContext db, IMailTransport t
         {
             Subject = mail.Subject,
             Date = mail.CreatedAt,
-            MessageId = $"{mail.MessageId}@{settings.From.Domain}",
+            MessageId = $"{mail.MessageId}@{smtp.From.Domain}",
             Body = new MultipartAlternative(
                 new TextPart(TextFormat.Plain) { Text = mail.Text },
                 new TextPart(TextFormat.Html) { Text = mail.Html }),
         };
-        message.From.Add(settings.From);
+        message.From.Add(new MailboxAddress(string.IsNullOrEmpty(smtp.From.Name) ? settings.Get<SiteSettings>().BrandName : smtp.From.Name, smtp.From.Address));
         message.To.Add(new MailboxAddress(mail.ToName, to.Address));
         // Keeps out-of-office programs from answering.
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
