@@ -1,0 +1,3 @@
+using DealerPortal.Testing;
+
+[assembly: AssemblyFixture(typeof(PortalApp))]
