@@ -46,14 +46,15 @@ public sealed class OrganisationMembershipTests(PortalApp portal)
 
         alone.Clock.Advance(TimeSpan.FromHours(2));
         await alone.SettleAsync();
-        Assert.Contains(asking.Name, Assert.Single(alone.Mail.To(shop.Administrator.Email, "Herinnering")).Subject, StringComparison.Ordinal);
+        Assert.Contains(asking.Name, (await alone.Mail.WaitForAsync(shop.Administrator.Email, "Herinnering")).Subject, StringComparison.Ordinal);
         Assert.Empty(alone.Mail.To("admin@portal.example", "wacht al dagen"));
 
         alone.Clock.Advance(TimeSpan.FromDays(7));
         await alone.SettleAsync();
-        var told = Assert.Single(alone.Mail.To("admin@portal.example", "wacht al dagen"));
+        var told = await alone.Mail.WaitForAsync("admin@portal.example", "wacht al dagen");
         Assert.Contains($"/admin/organisations/{shop.Id}", told.TextBody, StringComparison.Ordinal);
-        Assert.Single(alone.Mail.To(shop.Administrator.Email, "Herinnering"));
+        // A mail on its way while the clock jumps may come twice, under one Message-ID.
+        Assert.Single(alone.Mail.To(shop.Administrator.Email, "Herinnering").DistinctBy(mail => mail.MessageId));
     }
 
     [Fact]

@@ -30,7 +30,8 @@ internal sealed class ClosedModel(PortalDbContext db, IOrganisationMembership me
             return Redirect(standing.PathOf(membership));
 
         Membership = membership;
-        (Reason, Explanation) = await db.Set<Member>().Where(member => member.Id == membership.Id).Select(member => ValueTuple.Create(member.RejectionReason, member.Explanation)).SingleAsync(cancellationToken);
+        var decision = await db.Set<Member>().Where(member => member.Id == membership.Id).Select(member => new { member.RejectionReason, member.Explanation }).SingleAsync(cancellationToken);
+        (Reason, Explanation) = (decision.RejectionReason, decision.Explanation);
         var organisation = await organisations.FindAsync(membership.OrganisationId, cancellationToken);
         Contact = settings.Get<SiteSettings>().CountryOrDefault(organisation?.Country);
         return Page();
